@@ -1,0 +1,36 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using Stance.ViewStates;
+
+namespace Stance.Data.Acts;
+
+/// <summary>Where a page of acts ended: the order, the sort key and the id of its last act.</summary>
+internal sealed record ActCursor(ActOrder Order, double SortKey, string ActId)
+{
+    public static string NameOf(ActOrder order) => order switch
+    {
+        ActOrder.DateAscending => "date",
+        ActOrder.ScoreAscending => "score",
+        ActOrder.ScoreDescending => "-score",
+        _ => "-date",
+    };
+
+    public override string ToString() => Base64Url.EncodeToString(
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{NameOf(Order)} {SortKey:R} {ActId}")));
+
+    /// <exception cref="FormatException">Not a cursor of this order.</exception>
+    public static ActCursor Parse(string text, ActOrder order)
+    {
+        const string Refusal = "The cursor does not belong to this list; ask for the first page again.";
+        if (text.Length > 200 || !Base64Url.IsValid(text))
+            throw new FormatException(Refusal);
+        var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split(' ');
+        return parts is [var name, var key, var id]
+            && name == NameOf(order)
+            && double.TryParse(key, NumberStyles.Float, CultureInfo.InvariantCulture, out var sortKey)
+            && Stance.Acts.ActId.TryParse(id, out _)
+                ? new ActCursor(order, sortKey, id)
+                : throw new FormatException(Refusal);
+    }
+}

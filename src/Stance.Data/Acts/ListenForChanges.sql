@@ -1,0 +1,2 @@
+-- Wake this connection whenever acts are written.
+listen stance_change

@@ -1,0 +1,147 @@
+using Stance.Acts;
+using Stance.Alignment;
+using Stance.Countries;
+using Stance.Data.Acts;
+using Stance.Variations;
+using Stance.ViewStates;
+
+namespace Stance.Data.Alignment;
+
+/// <summary>
+/// Answers what a country's alignment is and was: page, share, API and export call this one class, so their numbers cannot differ.
+/// Everything comes from the columns in memory; no statement is sent.
+/// </summary>
+public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
+{
+    /// <exception cref="ArgumentException">The view names an axis that is not in the register.</exception>
+    public AlignmentReport Read(ViewState view, Scope scope)
+    {
+        var (snapshot, asked, period, axis) = Resolve(view, scope);
+        var countries = Named(snapshot.Register, asked, scope)
+            .Select(code => CountryOf(snapshot, asked, period, code))
+            .ToList();
+        return new AlignmentReport(
+            asked, period, asked.AsOf.Instant ?? clock.GetUtcNow(), axis, countries,
+            [.. snapshot.Register.Triggers.Where(t => t.From <= period.To && (t.To ?? t.From) >= period.From)],
+            snapshot.Register.Codebook, snapshot.Columns.ChangeNo)
+        {
+            Watched = countries is [var only] ? snapshot.Register.Sweeps.Watched(only.Country.Code, period, asked.AsOf) : null,
+        };
+    }
+
+    /// <summary>The level of every country with acts on the last day of the view, whichever countries the view names.</summary>
+    public MapReport ReadMap(ViewState view, Scope scope)
+    {
+        var (snapshot, asked, period, axis) = Resolve(view, scope);
+        var lastDay = new Period(period.To, period.To);
+        var levels = snapshot.Columns.CountriesOn(asked.Axis).Where(scope.Allows)
+            .Select(code => (code, acts: snapshot.Columns.Slice(asked, code)))
+            .Select(c => new CountryLevel(c.code, ActsUntil(c.acts, period.To), Compute(snapshot, asked, lastDay, c.code, c.acts.Evidence).Last))
+            .Where(level => level.Acts > 0)
+            .ToList();
+        return new MapReport(asked, period.To, axis, levels, snapshot.Register.Codebook, snapshot.Columns.ChangeNo);
+    }
+
+    /// <summary>How many acts dated inside the period a view draws, over the countries it names or over all when it names none.</summary>
+    public int Count(ViewState view, Scope scope)
+    {
+        var (snapshot, asked, period, _) = Resolve(view, scope);
+        var isWorld = asked.Countries.Count + asked.Blocs.Count == 0;
+        var countries = isWorld ? snapshot.Columns.CountriesOn(asked.Axis).Where(scope.Allows) : Named(snapshot.Register, asked, scope);
+        return countries
+            .Select(code => snapshot.Columns.Slice(asked, code))
+            .Sum(acts => ActsUntil(acts, period.To) - ActsUntil(acts, period.From.AddDays(-1)));
+    }
+
+    /// <summary>The first day any act stands on that a view without a period would draw; null = there is none.</summary>
+    public DateOnly? EarliestDay(ViewState view, Scope scope)
+    {
+        var (snapshot, asked, _, _) = Resolve(view, scope);
+        var firsts = snapshot.Columns.CountriesOn(asked.Axis).Where(scope.Allows)
+            .Select(code => snapshot.Columns.Slice(asked, code))
+            .Where(acts => acts.Count > 0)
+            .Select(acts => DateOnly.FromDayNumber(acts[0].Day))
+            .ToList();
+        return firsts.Count == 0 ? null : firsts.Min();
+    }
+
+    /// <summary>The line of one country as it stands, and with one act added in place of <paramref name="replaces"/>.</summary>
+    public LinePreview Preview(ViewState view, Scope scope, CountryCode country, DateOnly day, double score, double weight, Guid? replaces)
+    {
+        var (snapshot, asked, period, _) = Resolve(view, scope);
+        var acts = snapshot.Columns.Slice(asked, country);
+        var others = replaces is { } old ? acts.Without(old) : acts;
+        return new LinePreview(
+            Compute(snapshot, asked, period, country, acts.Evidence),
+            others.With(day.DayNumber, score, weight, evidence => Compute(snapshot, asked, period, country, evidence)));
+    }
+
+    /// <summary>The line of each country of a view as it stands, and as it would be under the numbers the view assumes.</summary>
+    /// <exception cref="ArgumentException">The view assumes nothing.</exception>
+    public WhatIfReport ReadWhatIf(ViewState view, Scope scope)
+    {
+        var (snapshot, asked, period, axis) = Resolve(view, scope);
+        var assumed = asked.WhatIf ?? throw new ArgumentException("The view assumes nothing.", nameof(view));
+        var countries = Named(snapshot.Register, asked, scope).Select(code =>
+        {
+            var acts = snapshot.Columns.Slice(asked, code);
+            return new WhatIfCountry(
+                snapshot.Register.Countries[code],
+                Compute(snapshot, asked, period, code, acts.Evidence),
+                WhatIfLine.Compute(acts.Evidence, acts.Deeds, snapshot.Register.Prior(asked.Axis, code), period, Parameters(snapshot, asked), assumed));
+        });
+        return new WhatIfReport(asked, assumed, period, axis, [.. countries], snapshot.Register.Codebook);
+    }
+
+    private (ActSnapshot Snapshot, ViewState Asked, Period Period, Axis Axis) Resolve(ViewState view, Scope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        var snapshot = feed.Snapshot;
+        var asked = scope.Narrow(view);
+        var axis = snapshot.Register.Axes.GetValueOrDefault(asked.Axis)
+            ?? throw new ArgumentException($"There is no axis \"{asked.Axis}\".", nameof(view));
+        return (snapshot, asked, asked.PeriodOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), axis);
+    }
+
+    private IEnumerable<CountryCode> Named(Register register, ViewState asked, Scope scope) => register
+        .CountriesOf(asked, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
+        .Where(code => scope.Allows(code) && register.Countries.ContainsKey(code));
+
+    private static CountryAlignment CountryOf(ActSnapshot snapshot, ViewState asked, Period period, CountryCode code)
+    {
+        var acts = snapshot.Columns.Slice(asked, code);
+        var line = Compute(snapshot, asked, period, code, acts.Evidence);
+        var prior = snapshot.Register.Prior(asked.Axis, code).On(period.To);
+        return new CountryAlignment(snapshot.Register.Countries[code], prior, line, Marks(snapshot.Columns, acts, line, prior, code));
+    }
+
+    private static List<ActMark> Marks(ActColumns columns, ActSelection acts, AlignmentLine line, double prior, CountryCode code)
+    {
+        var last = line.Last;
+        var pull = 1 / (line.Parameters.PriorStrength + last.Weight);
+        var marks = new List<ActMark>(acts.Count);
+        for (var i = 0; i < acts.Count && acts[i].Day <= last.Date.DayNumber; i++)
+        {
+            var act = acts[i];
+            var left = act.Weight * line.Parameters.HalfLife.Left(last.Date.DayNumber - act.Day);
+            marks.Add(new ActMark(
+                new ActId(act.Id, act.IsVote ? code : null), DateOnly.FromDayNumber(act.Day), act.Score, act.Weight, act.IsDeed,
+                columns.Types[act.Type], left * (act.Score - prior) * pull));
+        }
+        return marks;
+    }
+
+    private static int ActsUntil(ActSelection acts, DateOnly day)
+    {
+        var count = 0;
+        while (count < acts.Count && acts[count].Day <= day.DayNumber)
+            count++;
+        return count;
+    }
+
+    private static AlignmentLine Compute(ActSnapshot snapshot, ViewState asked, Period period, CountryCode code, ActEvidence acts) =>
+        AlignmentIndex.Compute(acts, snapshot.Register.Prior(asked.Axis, code), period, Parameters(snapshot, asked));
+
+    private static IndexParameters Parameters(ActSnapshot snapshot, ViewState asked) =>
+        new(asked.HalfLife, snapshot.Register.Codebook.Sigma, snapshot.Register.Codebook.PriorStrength);
+}

@@ -1,0 +1,6 @@
+-- Is there such a source?
+select exists (
+  select
+  from source
+  where id = @id
+)

@@ -1,0 +1,2 @@
+-- Where do the tables of Stance live on a new embedded server?
+create database stance;

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using Dapper;
+using Npgsql;
+using Stance.Events;
+
+namespace Stance.Data.Events;
+
+/// <summary>Puts claims on file with their sources, reports and passages, inside the writer's transaction; what is there already is used again.</summary>
+internal static class ClaimPlacement
+{
+    private static readonly string FindSource = SqlFile.Read("Events/FindSource.sql");
+    private static readonly string InsertSource = SqlFile.Read("Events/InsertSource.sql");
+    private static readonly string SourcesById = SqlFile.Read("Events/SourcesById.sql");
+    private static readonly string PlaceReport = SqlFile.Read("Events/PlaceReport.sql");
+    private static readonly string PlaceExcerpt = SqlFile.Read("Events/PlaceExcerpt.sql");
+    private static readonly string InsertClaim = SqlFile.Read("Events/InsertClaim.sql");
+
+    /// <summary>The draft with every source that is named by id filled in from the file; an unknown id loses name and grade and so breaks a rule.</summary>
+    public static async Task<StanceEventDraft> WithSourcesAsync(
+        NpgsqlConnection connection, NpgsqlTransaction? transaction, StanceEventDraft draft, CancellationToken cancel)
+    {
+        var ids = (draft.FurtherClaims ?? []).Select(c => c?.Source?.Id).Append(draft.Source?.Id).OfType<Guid>().Distinct().ToArray();
+        if (ids.Length == 0)
+            return draft;
+        var rows = await connection.QueryAsync<EventReader.SourceRow>(new CommandDefinition(SourcesById, new { ids }, transaction, cancellationToken: cancel));
+        var known = rows.ToDictionary(r => r.Id);
+        return draft with
+        {
+            Source = Filled(draft.Source),
+            FurtherClaims = draft.FurtherClaims is null ? null : [.. draft.FurtherClaims.Select(c => c is null ? c! : c with { Source = Filled(c.Source) })],
+        };
+
+        SourceDraft? Filled(SourceDraft? source) => source?.Id is not { } id
+            ? source
+            : known.TryGetValue(id, out var row) ? new SourceDraft(id, row.Name, row.Reliability, row.Url) : new SourceDraft(id);
+    }
+
+    /// <summary>Where a new source bears the name of one on file but another grade; null when all fit.</summary>
+    public static async Task<RuleBreach?> ClashAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, StanceEvent act, CancellationToken cancel)
+    {
+        foreach (var (source, path) in act.Claims.Select((c, i) => (c.Source, Path: i == 0 ? "source" : $"furtherClaims[{i - 1}].source")))
+        {
+            if (source is not { Id: null } || await FindAsync(connection, transaction, source.Name, cancel) is not { } row || row.Reliability[0] == source.Reliability)
+                continue;
+            return new RuleBreach(
+                path + ".reliability", "onFile",
+                $"{row.Name} is on file as {SourceGrade.NameOfReliability(row.Reliability[0])} ({row.Reliability}). Choose it there, or give this source another name.");
+        }
+        return null;
+    }
+
+    public static async Task PlaceAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, StanceEvent act, Claim claim, Guid eventId, Guid? claimId, DateTimeOffset knownFrom,
+        CancellationToken cancel)
+    {
+        Guid? report = null, excerpt = null;
+        if (claim is { Source: { } source, Report: { } told })
+        {
+            var sourceId = source.Id ?? await SourceAsync(connection, transaction, source, cancel);
+            report = await connection.QuerySingleAsync<Guid>(new CommandDefinition(
+                PlaceReport,
+                new { source = sourceId, told.Title, told.Author, told.PublishedOn, told.Url, told.Language, told.OriginGroup, told.IsPartial },
+                transaction, cancellationToken: cancel));
+        }
+        if (claim.Excerpt is { } pinned && report is not null)
+        {
+            excerpt = await connection.QuerySingleAsync<Guid>(new CommandDefinition(
+                PlaceExcerpt,
+                new { report, pinned.Passage, from = pinned.HighlightFrom, to = pinned.HighlightTo, pinned.Pointer },
+                transaction, cancellationToken: cancel));
+        }
+        await connection.ExecuteAsync(new CommandDefinition(
+            InsertClaim,
+            new
+            {
+                country = act.Country.Value,
+                id = claimId,
+                @event = eventId,
+                knownFrom,
+                rank = Print(claim.Rank),
+                contradicts = claim.ContradictsPreferred,
+                claim.Credibility,
+                claim.Statement,
+                attributes = JsonSerializer.Serialize(claim.Attributes),
+                report,
+                excerpt,
+                claim.Reason,
+            },
+            transaction, cancellationToken: cancel));
+    }
+
+    private static string Print(ClaimRank rank) => rank switch
+    {
+        ClaimRank.Preferred => "preferred",
+        ClaimRank.Deprecated => "deprecated",
+        _ => "normal",
+    };
+
+    private static async Task<Guid> SourceAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Source source, CancellationToken cancel)
+    {
+        if (await FindAsync(connection, transaction, source.Name, cancel) is { } known)
+            return known.Id;
+        var placed = await connection.QuerySingleOrDefaultAsync<Guid?>(new CommandDefinition(
+            InsertSource, new { source.Name, reliability = source.Reliability.ToString(), source.Url }, transaction, cancellationToken: cancel));
+        return placed ?? (await FindAsync(connection, transaction, source.Name, cancel))!.Id;
+    }
+
+    private static Task<EventReader.SourceRow?> FindAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string name, CancellationToken cancel) =>
+        connection.QuerySingleOrDefaultAsync<EventReader.SourceRow>(new CommandDefinition(FindSource, new { name }, transaction, cancellationToken: cancel));
+}

@@ -1,0 +1,49 @@
+using Stance.Countries;
+using Stance.Events;
+
+namespace Stance.Data.Events;
+
+/// <summary>How a command ended.</summary>
+public abstract record WriteOutcome;
+
+/// <summary>It is written; <paramref name="Replayed"/> when it had been before and this is the first answer again.</summary>
+public sealed record ActWritten(Guid Id, CountryCode Country, int Version, bool Replayed) : WriteOutcome;
+
+/// <summary>Nothing is written: these rules are broken.</summary>
+public sealed record ActRefused(IReadOnlyList<RuleBreach> Breaches) : WriteOutcome;
+
+/// <summary>Nothing is written: the act changed since the version the command was made on.</summary>
+public sealed record ActConflict(StoredEvent Current) : WriteOutcome;
+
+/// <summary>Nothing is written: the key was used for another command before.</summary>
+public sealed record KeyReused : WriteOutcome;
+
+/// <summary>Nothing is written: there is no such act.</summary>
+public sealed record ActMissing : WriteOutcome;
+
+/// <summary>The newest version of an act, as an editor needs it.</summary>
+public sealed record StoredEvent(
+    Guid Id,
+    CountryCode Country,
+    int Version,
+    DateTimeOffset KnownFrom,
+    DateTimeOffset RecordedAt,
+    string? ChangedBy,
+    bool IsRetracted,
+    string? Reason,
+    StanceEventDraft Draft,
+    IReadOnlyList<StoredClaim> Claims);
+
+/// <summary>A claim on file, as a draft of it.</summary>
+public sealed record StoredClaim(Guid Id, bool IsPreferred, ClaimDraft Draft);
+
+/// <summary>Enter an act.</summary>
+/// <param name="KnownFrom">Only for archives: since when it has been known. Null = from now on.</param>
+/// <param name="Id">Only for archives: the id it shall have.</param>
+public sealed record CreateAct(StanceEventDraft Draft, DateTimeOffset? KnownFrom = null, Guid? Id = null);
+
+/// <summary>Correct an act: the draft replaces what version <paramref name="Version"/> says. Further claims left null stay as they are.</summary>
+public sealed record EditAct(Guid Id, int Version, StanceEventDraft Draft, string? Reason = null);
+
+/// <summary>Take an act back; its versions stay readable as of before.</summary>
+public sealed record RetractAct(Guid Id, int Version, string? Reason);

@@ -1,0 +1,4 @@
+-- Which keys protect cookies and forms?
+select xml
+from data_protection_key
+order by id

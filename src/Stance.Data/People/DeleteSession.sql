@@ -1,0 +1,3 @@
+-- End one session.
+delete from user_session
+where id = @id

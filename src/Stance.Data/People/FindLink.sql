@@ -1,0 +1,17 @@
+-- What does this link still open?
+select
+  l.id,
+  l.purpose,
+  l.role,
+  coalesce(u.email, l.email) as email,
+  u.name,
+  l.user_id,
+  l.created_at,
+  l.expires_at
+from one_time_link l
+left join app_user u on u.id = l.user_id
+where l.secret_hash = @hash
+  and l.used_at is null
+  and l.revoked_at is null
+  and l.expires_at > @now
+  and u.is_disabled is not true

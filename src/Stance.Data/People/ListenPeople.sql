@@ -1,0 +1,2 @@
+-- Hear when somebody's rights or sessions change.
+listen stance_people

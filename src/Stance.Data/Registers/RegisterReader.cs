@@ -1,0 +1,139 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Dapper;
+using Npgsql;
+using Stance.Acts;
+using Stance.Alignment;
+using Stance.Codebook;
+using Stance.Countries;
+using Stance.Coverage;
+using Stance.ViewStates;
+
+namespace Stance.Data.Registers;
+
+/// <summary>Reads the dictionaries every view needs: countries, blocs, axes, ties, the codebook in force, collections, triggers.</summary>
+public sealed class RegisterReader(NpgsqlDataSource database, TimeProvider clock)
+{
+    private static readonly string Countries = SqlFile.Read("Registers/Countries.sql");
+    private static readonly string BlocMemberships = SqlFile.Read("Registers/BlocMemberships.sql");
+    private static readonly string Axes = SqlFile.Read("Registers/Axes.sql");
+    private static readonly string TieKinds = SqlFile.Read("Registers/TieKinds.sql");
+    private static readonly string StructuralTies = SqlFile.Read("Registers/StructuralTies.sql");
+    private static readonly string PriorWeights = SqlFile.Read("Registers/PriorWeights.sql");
+    private static readonly string CodebookInForce = SqlFile.Read("Registers/CodebookInForce.sql");
+    private static readonly string EventTypes = SqlFile.Read("Registers/EventTypes.sql");
+    private static readonly string Collections = SqlFile.Read("Registers/Collections.sql");
+    private static readonly string SweptDays = SqlFile.Read("Registers/SweptDays.sql");
+    private static readonly string TriggerEvents = SqlFile.Read("Registers/TriggerEvents.sql");
+
+    private static readonly JsonSerializerOptions AttributeJson = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public async Task<Register> ReadAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var codebook = await CodebookAsync(connection, cancel);
+        return new Register(
+            (await Rows<CountryRow>(connection, Countries, null, cancel)).Select(r => r.ToCountry()).ToDictionary(c => c.Code),
+            (await Rows<MembershipRow>(connection, BlocMemberships, null, cancel)).GroupBy(r => (r.Code, r.Name)).ToDictionary(
+                g => g.Key.Code,
+                g => new Bloc(g.Key.Code, g.Key.Name, [.. g.Where(r => r.Country is not null).Select(r => r.ToMembership())])),
+            (await Rows<AxisRow>(connection, Axes, null, cancel)).GroupBy(r => r.Code).ToDictionary(
+                g => g.Key,
+                g => g.First().ToAxis([.. g.Where(r => r.Country is not null).Select(r => r.ToMember())])),
+            new TieBook(
+                [.. await Rows<TieKind>(connection, TieKinds, null, cancel)],
+                [.. (await Rows<TieRow>(connection, StructuralTies, null, cancel)).Select(r => r.ToTie())],
+                [.. await Rows<PriorWeight>(connection, PriorWeights, new { version = codebook.Version }, cancel)]),
+            codebook,
+            (await Rows<ActCollection>(connection, Collections, null, cancel)).ToDictionary(c => c.Code),
+            [.. (await Rows<TriggerRow>(connection, TriggerEvents, null, cancel)).Select(r => new TriggerEvent(r.Id, r.Title, r.FromDay, r.ToDay))])
+        {
+            Sweeps = new SweepBook((await Rows<SweptRow>(connection, SweptDays, null, cancel)).Select(r => r.ToSweptDays())),
+        };
+    }
+
+    private async Task<CodebookVersion> CodebookAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var version = await connection.QuerySingleAsync<CodebookRow>(new CommandDefinition(CodebookInForce, new { today }, cancellationToken: cancel));
+        var types = (await Rows<TypeRow>(connection, EventTypes, new { version = version.Version }, cancel)).GroupBy(r => r.Code)
+            .Select(g => g.First().ToType([.. g.Select(r => r.ToVariant())]));
+        return new CodebookVersion(version.Version, version.EffectiveFrom, version.Sigma, version.PriorStrength, [.. types]);
+    }
+
+    private static Task<IEnumerable<T>> Rows<T>(NpgsqlConnection connection, string sql, object? parameters, CancellationToken cancel) =>
+        connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancel));
+
+    private sealed class SweptRow
+    {
+        public string Country { get; init; } = "";
+
+        public DateOnly FromDay { get; init; }
+
+        public DateOnly ToDay { get; init; }
+
+        public DateTime SweptAt { get; init; }
+
+        public SweptDays ToSweptDays() => new(new CountryCode(Country), new Period(FromDay, ToDay), new DateTimeOffset(SweptAt, TimeSpan.Zero));
+    }
+
+    // A class with setters: Dapper hands arrays only to these.
+    private sealed class CountryRow
+    {
+        public string Code { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public string OfficialName { get; init; } = "";
+
+        public DateOnly? ValidFrom { get; init; }
+
+        public DateOnly? ValidTo { get; init; }
+
+        public string[] Aliases { get; init; } = [];
+
+        public Country ToCountry() => new(new CountryCode(Code), Name, OfficialName, ValidFrom, ValidTo, Aliases);
+    }
+
+    private sealed record MembershipRow(string Code, string Name, string? Country, DateOnly? FromDay, DateOnly? UntilDay, string? Source)
+    {
+        public BlocMembership ToMembership() => new(new CountryCode(Country!), FromDay ?? DateOnly.MinValue, UntilDay, Source!);
+    }
+
+    private sealed record AxisRow(
+        string Code, string Name, string NegativePole, string PositivePole, double? DefaultWeight,
+        string? Country, double? Weight, DateOnly? FromDay, DateOnly? UntilDay, string? Source)
+    {
+        public Axis ToAxis(IReadOnlyList<AxisMember> members) => new(Code, Name, NegativePole, PositivePole, DefaultWeight, members);
+
+        public AxisMember ToMember() => new(new CountryCode(Country!), Weight!.Value, FromDay ?? DateOnly.MinValue, UntilDay, Source!);
+    }
+
+    private sealed record TieRow(string Country, string Kind, DateOnly? FromDay, DateOnly? UntilDay, string Source)
+    {
+        public StructuralTie ToTie() => new(new CountryCode(Country), Kind, FromDay ?? DateOnly.MinValue, UntilDay, Source);
+    }
+
+    private sealed record CodebookRow(string Version, DateOnly EffectiveFrom, double Sigma, double PriorStrength);
+
+    private sealed record TypeRow(
+        string Code, string Name, string Family, string Definition, string Example, string Attributes,
+        string? Plover, string PloverQuality, string? Cameo, string CameoQuality,
+        string Variant, string Label, double Base, double Low, double High, double EvidenceWeight, bool IsDeed, bool TakesExpectation,
+        bool ReasonRequired, double? DefaultConfidence)
+    {
+        public EventType ToType(IReadOnlyList<EventTypeVariant> variants) => new(
+            Code, Name, Family, Definition, Example, variants,
+            JsonSerializer.Deserialize<AttributeDefinition[]>(Attributes, AttributeJson)!,
+            Plover is null ? null : new CodeMapping(Plover, PloverQuality),
+            Cameo is null ? null : new CodeMapping(Cameo, CameoQuality));
+
+        public EventTypeVariant ToVariant() => new(
+            Variant, Label, Base, Low, High, EvidenceWeight, IsDeed, TakesExpectation, ReasonRequired, DefaultConfidence);
+    }
+
+    private sealed record TriggerRow(Guid Id, string Title, DateOnly FromDay, DateOnly? ToDay);
+}

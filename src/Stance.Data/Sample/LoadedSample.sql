@@ -1,0 +1,4 @@
+-- Which edition of the sample does this database have? Null = none.
+select value ->> 'sha256'
+from setting
+where key = 'sample_content'

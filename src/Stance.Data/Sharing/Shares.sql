@@ -1,0 +1,18 @@
+-- Which views has this person shared, or everybody, newest first?
+select
+  s.id,
+  s.label,
+  s.view,
+  s.shows_world,
+  s.secret_hash,
+  s.created_by,
+  u.name as created_by_name,
+  s.created_at,
+  s.expires_at,
+  s.revoked_at,
+  s.last_opened_at
+from share s
+join app_user u on u.id = s.created_by
+where @owner::uuid is null or s.created_by = @owner
+order by s.created_at desc, s.id
+limit 500

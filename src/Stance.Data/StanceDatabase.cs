@@ -1,0 +1,82 @@
+using System.Data;
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Stance.Countries;
+using Stance.Data.Acts;
+using Stance.Data.Alignment;
+using Stance.Data.Commitments;
+using Stance.Data.Coverage;
+using Stance.Data.Events;
+using Stance.Data.Explanation;
+using Stance.Data.People;
+using Stance.Data.Registers;
+using Stance.Data.Sample;
+using Stance.Data.Sharing;
+using Stance.Data.Shifts;
+using Stance.Data.Variations;
+using Stance.Data.ViewStates;
+
+namespace Stance.Data;
+
+/// <summary>Registers everything of this assembly over one pool of connections.</summary>
+public static class StanceDatabase
+{
+    static StanceDatabase()
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlMapper.AddTypeHandler(new DateOnlyHandler());
+        SqlMapper.AddTypeHandler(new CountryCodeHandler());
+    }
+
+    public static IServiceCollection AddStanceData(this IServiceCollection services, string connectionString) => services
+        .AddSingleton(_ => Open(connectionString))
+        .AddSingleton<Migrator>()
+        .AddSingleton<SampleContent>()
+        .AddSingleton<RegisterReader>()
+        .AddSingleton<ActColumnsReader>()
+        .AddSingleton<ActFeed>()
+        .AddHostedService(provider => provider.GetRequiredService<ActFeed>())
+        .AddSingleton<AlignmentReader>()
+        .AddSingleton<BlocReader>()
+        .AddSingleton<DescribedActsReader>()
+        .AddSingleton<CoverageReader>()
+        .AddSingleton<SweepWriter>()
+        .AddSingleton<AnalystReader>()
+        .AddSingleton<ShiftReader>()
+        .AddSingleton<RobustnessReader>()
+        .AddSingleton<CommitmentReader>()
+        .AddSingleton<ShiftAlarmFinder>()
+        .AddSingleton<ShiftAlarmReader>()
+        .AddSingleton<ShiftAlarmWriter>()
+        .AddSingleton<ActReader>()
+        .AddSingleton<TowardReader>()
+        .AddSingleton<ActNameReader>()
+        .AddSingleton<ChangeExplanationReader>()
+        .AddSingleton<RevisionReader>()
+        .AddSingleton<EventReader>()
+        .AddSingleton<EventWriter>()
+        .AddSingleton<DraftReader>()
+        .AddSingleton<DraftWriter>()
+        .AddSingleton<OpeningViewReader>()
+        .AddSingleton<ShareReader>()
+        .AddSingleton<ShareWriter>()
+        .AddStancePeopleData();
+
+    /// <summary>The pool itself, for tests and tools that need no services.</summary>
+    public static NpgsqlDataSource Open(string connectionString) => new NpgsqlDataSourceBuilder(connectionString).Build();
+
+    private sealed class DateOnlyHandler : SqlMapper.TypeHandler<DateOnly>
+    {
+        public override void SetValue(IDbDataParameter parameter, DateOnly value) => parameter.Value = value;
+
+        public override DateOnly Parse(object value) => value is DateTime moment ? DateOnly.FromDateTime(moment) : (DateOnly)value;
+    }
+
+    private sealed class CountryCodeHandler : SqlMapper.TypeHandler<CountryCode>
+    {
+        public override void SetValue(IDbDataParameter parameter, CountryCode value) => parameter.Value = value.Value;
+
+        public override CountryCode Parse(object value) => new((string)value);
+    }
+}

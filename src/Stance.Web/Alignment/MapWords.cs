@@ -1,0 +1,74 @@
+using Stance.Acts;
+using Stance.Alignment;
+using Stance.Web.Charts;
+using Stance.Wording;
+
+namespace Stance.Web.Alignment;
+
+/// <summary>The map in words, as a table and as what is given to draw.</summary>
+public static class MapWords
+{
+    /// <summary>Counts only sides that the 90 % band leaves no doubt about, and not on thin evidence.</summary>
+    public static string Finding(MapReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var (negative, positive) = (Certain(report, Side.Negative), Certain(report, Side.Positive));
+        var poles = PoleWords.Of(report.Axis);
+        return (report.Countries.Count, negative, positive) switch
+        {
+            (0, _, _) => "No country has acts in this view",
+            (_, 0, 0) => "No country’s side is certain",
+            (_, 0, _) => $"{NumberWords.Capital(Countries(positive))} certainly on {poles.SideOf(Side.Positive)}, none on {poles.SideOf(Side.Negative)}",
+            (_, _, 0) => $"{NumberWords.Capital(Countries(negative))} certainly on {poles.SideOf(Side.Negative)}, none on {poles.SideOf(Side.Positive)}",
+            _ => $"{NumberWords.Capital(Countries(negative))} certainly on {poles.SideOf(Side.Negative)}, {NumberWords.InWords(positive)} on {poles.SideOf(Side.Positive)}",
+        };
+    }
+
+    public static string Subtitle(MapReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return $"Index on {DateWords.LongDay(report.Day)}, −10 {report.Axis.NegativePole} to +10 {report.Axis.PositivePole}; every country with acts in this view";
+    }
+
+    public static IReadOnlyList<string> Summary(MapReport report, Register register)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(register);
+        if (report.Countries.Count == 0)
+            return ["No country has an act on file that these filters keep."];
+        var lowest = report.Countries.MinBy(c => c.Point.Index)!;
+        var highest = report.Countries.MaxBy(c => c.Point.Index)!;
+        var thin = report.Countries.Count(c => c.Point.IsThin);
+        return
+        [
+            $"{NumberWords.Capital(Countries(report.Countries.Count))} have acts on file. Lowest is {Told(lowest)}, highest {Told(highest)}.",
+            thin == 0 ? "No country’s evidence is thin." : $"Evidence is thin for {NumberWords.InWords(thin)} of them; they are hatched.",
+        ];
+
+        string Told(CountryLevel level) => $"{register.NameOf(level.Country)} at {NumberWords.Index(level.Point.Index)}";
+    }
+
+    public static string Source(MapReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return $"Crimea drawn as in General Assembly resolution 68/262. Borders: Natural Earth. Codebook {report.Codebook.Version}.";
+    }
+
+    public static MapDrawing Drawing(MapReport report, Register register, string key)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(register);
+        return new MapDrawing
+        {
+            Key = key,
+            Poles = AlignmentDrawing.Poles(report.Axis),
+            Countries = [.. report.Countries.Select(c => new MapCountry(
+                c.Country.Value, register.NameOf(c.Country), c.Point.Index, c.Point.Low90, c.Point.High90, c.Point.Weight))],
+            Chosen = [.. register.CountriesOf(report.View, report.Day).Select(c => c.Value)],
+        };
+    }
+
+    private static int Certain(MapReport report, Side side) => report.Countries.Count(c => !c.Point.IsThin && LineFacts.SideOf(c.Point) == side);
+
+    private static string Countries(int count) => count == 1 ? "one country" : $"{NumberWords.InWords(count)} countries";
+}

@@ -1,0 +1,23 @@
+using Stance.Web.Acts;
+using Stance.Web.Alignment;
+using Stance.Web.Explanation;
+using Stance.Web.Exports;
+using Stance.Web.Registers;
+using Stance.Web.Shifts;
+
+namespace Stance.Web.Api;
+
+/// <summary>What can be read through the API.</summary>
+public static class ReadEndpoints
+{
+    public static RouteGroupBuilder MapReads(this RouteGroupBuilder api)
+    {
+        api.MapAlignment();
+        api.MapExports();
+        api.MapWhy();
+        api.MapActs();
+        api.MapShifts();
+        api.MapRegisters();
+        return api;
+    }
+}

@@ -1,0 +1,47 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Mvc;
+using Stance.Acts;
+using Stance.ViewStates;
+
+namespace Stance.Web.Api;
+
+/// <summary>The filters of a view as an endpoint declares them; the same keys as in the address of a page.</summary>
+public sealed record ViewParameters(
+    [property: FromQuery(Name = "axis"), Description("Code of the axis, such as RUW.")] string? Axis,
+    [property: FromQuery(Name = "countries"), Description("ISO 3166-1 alpha-3 codes, comma-separated.")] string? Countries,
+    [property: FromQuery(Name = "blocs"), Description("Codes of blocs, comma-separated; their members at the end of the period.")] string? Blocs,
+    [property: FromQuery(Name = "from"), Description("First event date, 2022-01-01.")] string? From,
+    [property: FromQuery(Name = "to"), Description("Last event date, included.")] string? To,
+    [property: FromQuery(Name = "families"), Description("Families of kinds of act, such as DIP,HUM.")] string? Families,
+    [property: FromQuery(Name = "form"), Description("words or deeds.")] string? Form,
+    [property: FromQuery(Name = "collections"), Description("Codes of collections, comma-separated.")] string? Collections,
+    [property: FromQuery(Name = "halfLife"), Description("Days after which an act weighs half, or none; 180 by default.")] string? HalfLife,
+    [property: FromQuery(Name = "asOf"), Description("Knowledge date (the end of that day, UTC) or instant; never in the future.")] string? AsOf,
+    [property: FromQuery(Name = "q"), Description("Words in title, note or passage; narrows lists only.")] string? Q,
+    [property: FromQuery(Name = "sort"), Description("date, -date, score or -score; for lists.")] string? Sort)
+{
+    /// <summary>The view asked for, or what is wrong with it, by parameter.</summary>
+    public (ViewState View, Dictionary<string, string[]> Problems) ToView(Register register, TimeProvider clock)
+    {
+        var (view, problems) = ViewStateUrl.Parse(Pairs(), clock.GetUtcNow());
+        return (view, problems.Concat(register.Unknown(view))
+            .GroupBy(p => p.Key)
+            .ToDictionary(g => g.Key, g => g.Select(p => p.Message).ToArray()));
+    }
+
+    private IEnumerable<KeyValuePair<string, string?>> Pairs() => new Dictionary<string, string?>
+    {
+        ["axis"] = Axis,
+        ["countries"] = Countries,
+        ["blocs"] = Blocs,
+        ["from"] = From,
+        ["to"] = To,
+        ["families"] = Families,
+        ["form"] = Form,
+        ["collections"] = Collections,
+        ["halfLife"] = HalfLife,
+        ["asOf"] = AsOf,
+        ["q"] = Q,
+        ["sort"] = Sort,
+    }.Where(pair => pair.Value is not null);
+}

@@ -1,0 +1,255 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.JSInterop;
+using Stance.Acts;
+using Stance.Data.Acts;
+using Stance.Data.Alignment;
+using Stance.Data.Events;
+using Stance.Events;
+using Stance.Web.People;
+using Stance.Wording;
+
+namespace Stance.Web.Events;
+
+/// <summary>Enters a new act, or corrects and retracts one on file. Saving goes through the same rules and the same writer as the API.</summary>
+public sealed partial class ActForm : ComponentBase, IAsyncDisposable
+{
+    private sealed record Notice(string Tone, string Word, string Sentence, string? Address = null, string LinkWords = "See the act");
+
+    private sealed record Conflict(StoredEvent Current, IReadOnlyList<FieldDifference> Differences);
+
+    private ActEntry _entry = default!;
+    private StoredEvent? _stored;
+    private IReadOnlyList<Source> _sources = [];
+    private ElementReference _root;
+    private IJSObjectReference? _script;
+    private Notice? _notice;
+    private Conflict? _conflict;
+    private string? _changeReason;
+    private string? _focusNext;
+    private bool _isSaving;
+    private bool _showsErrors;
+    private string _key = NewKey();
+
+    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+
+    [Inject] private EventWriter Writer { get; set; } = default!;
+
+    [Inject] private EventReader Reader { get; set; } = default!;
+
+    [Inject] private AlignmentReader Alignment { get; set; } = default!;
+
+    [Inject] private ActFeed Feed { get; set; } = default!;
+
+    [Inject] private TimeProvider Clock { get; set; } = default!;
+
+    [Inject] private IJSRuntime Js { get; set; } = default!;
+
+    /// <summary>The act to correct; null enters a new one.</summary>
+    [Parameter] public StoredEvent? Stored { get; set; }
+
+    /// <summary>Only the way to take the act back is shown.</summary>
+    [Parameter] public bool Retracts { get; set; }
+
+    [Parameter, EditorRequired] public required IReadOnlyList<Source> Sources { get; set; }
+
+    [Parameter, EditorRequired] public required Scope Scope { get; set; }
+
+    /// <summary>The address of the page, for links to fields.</summary>
+    [Parameter, EditorRequired] public required string Path { get; set; }
+
+    protected override void OnInitialized()
+    {
+        (_stored, _sources) = (Stored, Sources);
+        _entry = new ActEntry(
+            Feed.Register, Today(), Stored is null ? new ActFormState() : ActFormState.Of(Stored.Draft, Feed.Register.Codebook), Stored?.Id);
+        _entry.Changed += OnEntryChanged;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _script = await Js.InvokeAsync<IJSObjectReference>("import", "./js/entry.js");
+            await _script.InvokeVoidAsync("saveOnCtrlEnter", _root);
+        }
+        if (_focusNext is { } id && _script is not null)
+        {
+            _focusNext = null;
+            await _script.InvokeVoidAsync("focus", id);
+        }
+    }
+
+    private async Task SaveAsync()
+    {
+        if (_isSaving)
+            return;
+        (_notice, _showsErrors) = (null, true);
+        _entry.Ask();
+        if (_entry.Breaches.Count > 0)
+        {
+            _focusNext = "to-fix";
+            return;
+        }
+        var draft = _entry.State.ToDraft(Feed.Register.Codebook);
+        var preview = ActPreview.Of(_entry, Alignment, Scope);
+        await WriteAsync(
+            by => _stored is { } stored
+                ? Writer.EditAsync(new EditAct(stored.Id, stored.Version, draft, _changeReason), by, _key, CancellationToken.None)
+                : Writer.CreateAsync(new CreateAct(draft), by, _key, CancellationToken.None),
+            written => SavedAsync(written, preview));
+    }
+
+    private Task RetractAsync(string reason) => WriteAsync(
+        by => Writer.RetractAsync(new RetractAct(_stored!.Id, _stored.Version, reason), by, _key, CancellationToken.None),
+        async written =>
+        {
+            _stored = await Reader.FindAsync(written.Id, Scope, CancellationToken.None);
+            Say("ok", "Retracted.", $"{_entry.State.Title} counts no longer.", $"/countries/{written.Country}", "See the country");
+        });
+
+    /// <summary>Writes with progress on screen, and turns each way it can end into words. What is typed stays until it is stored.</summary>
+    private async Task WriteAsync(Func<Data.People.Actor, Task<WriteOutcome>> write, Func<ActWritten, Task> onWritten)
+    {
+        _isSaving = true;
+        try
+        {
+            await Task.Yield();
+            switch (await write((await SignedIn).User.ActorOf()))
+            {
+                case ActWritten written:
+                    await Feed.RefreshAsync(CancellationToken.None);
+                    (_showsErrors, _conflict, _key) = (false, null, NewKey());
+                    await onWritten(written);
+                    break;
+                case ActRefused refused:
+                    _showsErrors = true;
+                    _entry.Refuse(refused.Breaches);
+                    _focusNext = "to-fix";
+                    break;
+                case ActConflict conflict:
+                    Meet(conflict.Current);
+                    break;
+                case KeyReused:
+                    Say("err", "Not saved.", "An earlier try of this form did arrive, with other words. Look at the country's acts and correct it there.", $"/countries/{_entry.State.Country}", "See the country");
+                    _key = NewKey();
+                    break;
+                default:
+                    Say("err", "Not saved.", "This act is no longer on file.");
+                    break;
+            }
+        }
+        catch (Exception fault) when (fault is DbException or TimeoutException)
+        {
+            // The key stays: if the first try did arrive, the next one gets its answer.
+            Say("err", "Not saved yet.", "The database did not answer. Nothing you entered is lost; save again, it will not be entered twice.");
+        }
+        catch (Exception fault) when (fault is Data.People.NotAllowedException or UnauthorizedAccessException)
+        {
+            Say("err", "Not saved.", "You may not enter acts any more. Sign in again, or ask an administrator.");
+        }
+        finally
+        {
+            _isSaving = false;
+        }
+    }
+
+    private async Task SavedAsync(ActWritten written, ActPreview? preview)
+    {
+        var moved = Moved(preview);
+        _sources = await Reader.SourcesAsync(CancellationToken.None);
+        _changeReason = null;
+        if (_stored is null)
+        {
+            var next = _entry.State.NextOfReport();
+            next.Source ??= _sources.FirstOrDefault(s => s.Name == next.SourceName?.Trim());
+            _entry.Replace(next);
+        }
+        else
+        {
+            _stored = (await Reader.FindAsync(written.Id, Scope, CancellationToken.None))!;
+            _entry.Replace(ActFormState.Of(_stored.Draft, Feed.Register.Codebook));
+        }
+        Say("ok", _stored is null ? "Published." : "Corrected.", moved, $"/acts/{written.Id}");
+    }
+
+    private string Moved(ActPreview? preview)
+    {
+        if (preview is not { Before: { } before, After: { } after })
+            return $"{_entry.State.Title} is on file; no line moves.";
+        var where = $"{Feed.Register.NameOf(preview.Country)} on {DateWords.LongDay(preview.Day, Today().Year)}";
+        return Math.Abs(preview.Move) < 0.005
+            ? $"{where} stays at {NumberWords.Index(after)}."
+            : $"{where} moved {NumberWords.Index(before)} → {NumberWords.Index(after)}.";
+    }
+
+    private void Meet(StoredEvent current)
+    {
+        var codebook = Feed.Register.Codebook;
+        if (current.IsRetracted)
+        {
+            Say("err", "Not saved.", $"This act was retracted meanwhile: {current.Reason}");
+            return;
+        }
+        _conflict = new Conflict(current, DraftDiff.Between(
+            ActFormState.Of(_stored!.Draft, codebook), ActFormState.Of(_entry.State.ToDraft(codebook), codebook),
+            ActFormState.Of(current.Draft, codebook), Feed.Register));
+        _focusNext = "conflict";
+    }
+
+    private void Join(IReadOnlyList<FieldDifference> taken)
+    {
+        var codebook = Feed.Register.Codebook;
+        var mine = ActFormState.Of(_entry.State.ToDraft(codebook), codebook);
+        var joined = DraftDiff.Join(mine, _conflict!.Current.Draft, Feed.Register, taken);
+        TakeUp(ActFormState.Of(_conflict.Current.Draft, codebook));
+        _entry.Restore(joined);
+        Say("", "Not saved yet.", "The form holds what you chose; look it over and save.");
+    }
+
+    private void Discard()
+    {
+        TakeUp(ActFormState.Of(_conflict!.Current.Draft, Feed.Register.Codebook));
+        Say("", "Yours is discarded.", "The form holds the newer version.");
+    }
+
+    private void TakeUp(ActFormState state)
+    {
+        (_stored, _conflict, _key) = (_conflict!.Current, null, NewKey());
+        _entry.Replace(state);
+    }
+
+    private async Task HighlightAsync()
+    {
+        var place = await _script!.InvokeAsync<int[]>("selection", ActEntry.Id("excerpt.passage"));
+        _entry.Change(state => state.HighlightSelection(place[0], place[1]));
+    }
+
+    private async Task FocusAsync(string id) => await _script!.InvokeVoidAsync("focus", id);
+
+    private void Say(string tone, string word, string sentence, string? address = null, string linkWords = "See the act")
+    {
+        _notice = new Notice(tone, word, sentence, address, linkWords);
+        _focusNext = "saved";
+    }
+
+    private void OnEntryChanged() => StateHasChanged();
+
+    private DateOnly Today() => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+
+    private static string NewKey() => Guid.CreateVersion7().ToString("N");
+
+    public async ValueTask DisposeAsync()
+    {
+        _entry.Changed -= OnEntryChanged;
+        try
+        {
+            if (_script is not null)
+                await _script.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+        }
+    }
+}

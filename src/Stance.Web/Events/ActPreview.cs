@@ -1,0 +1,48 @@
+using Stance.Acts;
+using Stance.Alignment;
+using Stance.Countries;
+using Stance.Data.Alignment;
+using Stance.Events;
+using Stance.ViewStates;
+
+namespace Stance.Web.Events;
+
+/// <summary>What an act would come to: its score on every axis, and the line of its country with and without it.</summary>
+/// <param name="Main">The axis shown large: the default one, or else the first on which the act speaks.</param>
+/// <param name="Score">Null = the act is silent everywhere.</param>
+public sealed record ActPreview(
+    CountryCode Country, DateOnly Day, IReadOnlyList<AxisScore> Scores, Axis Main, AxisScore? Score, LinePreview? Line)
+{
+    private const int DaysBefore = 20;
+    private const int DaysAfter = 46;
+
+    /// <summary>The index on the day of the act, as it stands.</summary>
+    public double? Before => Line?.Without.On(Day).Index;
+
+    /// <summary>The index on the day of the act, with the act.</summary>
+    public double? After => Line?.With.On(Day).Index;
+
+    public double Move => (After - Before) ?? 0;
+
+    public static ActPreview? Of(ActEntry entry, AlignmentReader reader, Scope scope)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(reader);
+        if (entry.Reading.Facts is not { } facts)
+            return null;
+        var axes = entry.Register.Axes;
+        var scores = ActScoring.Score(facts, axes.Values, entry.Register.Ties);
+        var shown = scores.FirstOrDefault(s => s.Axis == ViewState.DefaultAxis) ?? (scores.Count > 0 ? scores[0] : null);
+        var main = axes[shown?.Axis ?? ViewState.DefaultAxis];
+        if (shown is null || !entry.State.Kept.IsScored)
+            return new ActPreview(facts.Actor, facts.ScoredOn, scores, main, null, null);
+        var last = facts.ScoredOn.AddDays(DaysAfter);
+        var view = new ViewState
+        {
+            Axis = main.Code,
+            Period = new Period(facts.ScoredOn.AddDays(-DaysBefore), last > entry.Today ? entry.Today : last),
+        };
+        var line = reader.Preview(view, scope, facts.Actor, facts.ScoredOn, shown.Score, shown.Weight, entry.Editing);
+        return new ActPreview(facts.Actor, facts.ScoredOn, scores, main, shown, line);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Stance.Data.Events;
+using Stance.Web.People;
+
+namespace Stance.Web.Events;
+
+/// <summary>Writes down what stands in the form a second after the last key, and forgets it once it is saved.</summary>
+public sealed partial class DraftKeeper : ComponentBase, IDisposable
+{
+    private static readonly TimeSpan AfterLastKey = TimeSpan.FromSeconds(1);
+
+    private readonly SemaphoreSlim _turn = new(1);
+    private CancellationTokenSource? _waiting;
+    private DateTimeOffset? _back;
+    private string? _kept;
+    private Guid? _user;
+
+    [Inject] private DraftReader Reader { get; set; } = default!;
+
+    [Inject] private DraftWriter Writer { get; set; } = default!;
+
+    [Inject] private TimeProvider Clock { get; set; } = default!;
+
+    [CascadingParameter] private ActEntry Entry { get; set; } = default!;
+
+    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+
+    /// <summary>What is being entered: "act:new", or the act and the version corrected.</summary>
+    [Parameter, EditorRequired] public required string Subject { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (!RendererInfo.IsInteractive || (await SignedIn).User.ActorOf() is not { IsPerson: true, Id: { } user })
+            return;
+        _user = user;
+        if (await FindAsync(user) is { } kept && ActFormState.TryRead(kept.Body) is { } state)
+        {
+            (_back, _kept) = (kept.SavedAt, Subject);
+            Entry.Restore(state);
+        }
+        Entry.Changed += OnChanged;
+    }
+
+    /// <summary>Without its database the form opens empty; that is no reason not to open it.</summary>
+    private async Task<KeptDraft?> FindAsync(Guid user)
+    {
+        try
+        {
+            return await Reader.FindAsync(user, Subject, CancellationToken.None);
+        }
+        catch (DbException)
+        {
+            return null;
+        }
+    }
+
+    private void OnChanged()
+    {
+        _waiting?.Cancel();
+        var mine = _waiting = new CancellationTokenSource();
+        _ = InvokeAsync(async () =>
+        {
+            try
+            {
+                if (!Entry.IsClean)
+                    await Task.Delay(AfterLastKey, Clock, mine.Token);
+                await WriteAsync();
+            }
+            catch (OperationCanceledException)
+            {
+                // A later key writes it down.
+            }
+        });
+    }
+
+    /// <summary>One after another, each with what stands in the form by then: a late write must not bring back what is saved.</summary>
+    private async Task WriteAsync()
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            var subject = Subject;
+            if (_kept is { } old && (Entry.IsClean || old != subject))
+            {
+                await Writer.DropAsync(_user!.Value, old, CancellationToken.None);
+                (_kept, _back) = (null, null);
+                StateHasChanged();
+            }
+            if (Entry.IsClean)
+                return;
+            await Writer.KeepAsync(_user!.Value, subject, Entry.State.Print(), CancellationToken.None);
+            _kept = subject;
+        }
+        catch (DbException)
+        {
+            // The words still stand in the form; the next key tries again.
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        Entry.Changed -= OnChanged;
+        var isWaiting = _waiting is { IsCancellationRequested: false };
+        _waiting?.Cancel();
+        if (isWaiting && _user is not null)
+            _ = WriteAsync();
+    }
+}

@@ -1,0 +1,29 @@
+using Stance.Data;
+using Stance.Web;
+using Stance.Web.Api;
+using Stance.Web.Events;
+using Stance.Web.Hosting;
+using Stance.Web.Hosting.Commands;
+using Stance.Web.People;
+
+return await StartFaults.ReportAsync(async stop =>
+{
+    var command = CommandLine.Find(args);
+    var builder = StanceHost.CreateBuilder(args);
+    if (command is null)
+        Addresses.EnsureFree(builder.Configuration);
+    await using var home = await DatabaseHome.OpenAsync(builder.Configuration, join: command is not null, stop);
+    builder.Services.AddStanceData(home.ConnectionString);
+    builder.Services.AddStancePeople();
+    builder.Services.AddStanceApi();
+    builder.Services.AddStanceWeb();
+    await using var app = builder.Build();
+    app.UseStanceWeb();
+    app.UseStancePeople();
+    app.MapHealth();
+    app.MapStancePeople();
+    app.MapStanceApi().MapReads().MapEvents();
+    app.MapStanceWeb();
+    await app.PrepareDatabaseAsync(home, stop);
+    return command is null ? await app.ServeAsync(stop) : await command.RunAsync(app.Services, app.Configuration, stop);
+});

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MudBlazor;
+using MudBlazor.Services;
+using Stance.Web.App;
+using Stance.Web.Charts;
+using Stance.Web.Exports;
+using Stance.Web.Sharing;
+using Stance.Web.Shifts;
+
+namespace Stance.Web;
+
+/// <summary>Registers and maps the pages.</summary>
+public static class StanceWeb
+{
+    public static IServiceCollection AddStanceWeb(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => WorldShapes.ReadFile());
+        services.AddHostedService<ShiftAlarmJob>();
+        services.AddSingleton<PictureMaker>().AddSingleton<ExportReader>();
+        services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomStart);
+        return services.AddStanceShares();
+    }
+
+    /// <summary>What goes wrong gets a page that says so; stands before everything else.</summary>
+    public static IApplicationBuilder UseStanceWeb(this IApplicationBuilder app) => PageFaults.Use(app);
+
+    /// <summary>Static files, then the pages. Authentication, authorisation and antiforgery stand before it.</summary>
+    public static WebApplication MapStanceWeb(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapShares();
+        app.MapRazorComponents<AppRoot>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = "'none'");
+        return app;
+    }
+}

@@ -1,0 +1,77 @@
+// Runs before the first paint, so it is no module. Works on pages with and without a circuit.
+(() => {
+  const root = document.documentElement;
+  const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
+  const held = {};
+  const read = (key, otherwise) => {
+    try { return localStorage.getItem(key) || held[key] || otherwise; } catch { return held[key] || otherwise; }
+  };
+  const write = (key, value) => {
+    held[key] = value;
+    try { localStorage.setItem(key, value); } catch { /* storage refused: the choice holds for this page */ }
+  };
+  const theme = () => read("stance-theme", "system");
+  const slashWorks = () => read("stance-slash", "on") === "on";
+
+  function apply() {
+    root.classList.toggle("dark", theme() === "dark" || (theme() === "system" && systemIsDark.matches));
+    document.querySelectorAll("[data-theme-choice]").forEach(b => b.setAttribute("aria-pressed", b.dataset.themeChoice === theme()));
+    document.querySelectorAll("[data-slash-choice]").forEach(b => b.setAttribute("aria-pressed", slashWorks()));
+  }
+
+  /** A single key is a command only while nobody types, and only if it was not switched off. */
+  function isFree(e) {
+    return slashWorks() && !e.ctrlKey && !e.metaKey && !e.altKey
+      && !(e.target instanceof Element && e.target.closest("input,textarea,select,[contenteditable]"));
+  }
+
+  function closeMenus(except) {
+    document.querySelectorAll("details[data-menu][open]").forEach(d => { if (d !== except) d.open = false; });
+  }
+
+  apply();
+  systemIsDark.addEventListener("change", apply);
+  addEventListener("storage", apply);
+  document.addEventListener("DOMContentLoaded", apply);
+
+  document.addEventListener("click", e => {
+    if (!(e.target instanceof Element)) return;
+    const choice = e.target.closest("[data-theme-choice]");
+    if (choice) write("stance-theme", choice.dataset.themeChoice);
+    if (e.target.closest("[data-slash-choice]")) write("stance-slash", slashWorks() ? "off" : "on");
+    apply();
+    e.target.closest("[data-palette-item]")?.closest("dialog").close();
+    if (e.target instanceof HTMLDialogElement && e.target.matches("[data-palette], [data-shortcuts]")) e.target.close();
+    closeMenus(e.target.closest("a") ? null : e.target.closest("details[data-menu]"));
+    if (e.target.closest("a[data-skip]")) {
+      const goal = document.getElementById("chart") || document.getElementById("content");
+      if (goal) { e.preventDefault(); goal.focus(); goal.scrollIntoView(); }
+    }
+  });
+
+  document.addEventListener("toggle", e => {
+    if (e.target instanceof HTMLDetailsElement && e.target.open && "menu" in e.target.dataset) { apply(); closeMenus(e.target); }
+  }, true);
+
+  document.addEventListener("keydown", e => {
+    if (e.key === "Escape") {
+      const open = document.querySelector("details[data-menu][open]");
+      if (open) { open.open = false; open.querySelector("summary").focus(); }
+    } else if (e.key.toLowerCase() === "k" && (e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey) {
+      const palette = document.querySelector("dialog[data-palette]");
+      if (palette && !document.querySelector("dialog[open], [role=dialog]")) { e.preventDefault(); palette.showModal(); palette.querySelector("input").select(); }
+    } else if ((e.key === "ArrowDown" || e.key === "ArrowUp") && e.target instanceof Element && e.target.closest("[data-palette]")) {
+      const stops = [...e.target.closest("[data-palette]").querySelectorAll("input, [data-palette-item]")];
+      const next = stops[stops.indexOf(e.target) + (e.key === "ArrowDown" ? 1 : -1)];
+      if (next) { e.preventDefault(); next.focus(); }
+    } else if (e.key === "Enter" && e.target instanceof Element && e.target.matches("[data-palette] input")) {
+      e.target.closest("[data-palette]").querySelector("[data-palette-item]")?.click();
+    } else if (e.key === "?" && isFree(e)) {
+      const keys = document.querySelector("dialog[data-shortcuts]");
+      if (keys && !keys.open) { e.preventDefault(); keys.showModal(); }
+    } else if (e.key === "/" && isFree(e)) {
+      const box = [...document.querySelectorAll("input[data-search]")].find(i => i.offsetParent);
+      if (box) { e.preventDefault(); box.focus(); }
+    }
+  });
+})();

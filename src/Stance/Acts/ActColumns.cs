@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using Stance.Countries;
+using Stance.Explanation;
+using Stance.ViewStates;
+
+namespace Stance.Acts;
+
+/// <summary>
+/// All acts in memory, as columns for each axis and country: an immutable picture of the stream at one change number.
+/// Replaced as a whole when acts change; readers never lock.
+/// </summary>
+public sealed class ActColumns
+{
+    private readonly FrozenDictionary<(string Axis, CountryCode Country), ActSeries> series;
+
+    public ActColumns(
+        IReadOnlyDictionary<(string Axis, CountryCode Country), ActSeries> series,
+        IReadOnlyList<string> types,
+        IReadOnlyList<IReadOnlySet<string>> collectionSets,
+        IReadOnlyList<string> codebooks,
+        long changeNo)
+    {
+        this.series = series.ToFrozenDictionary();
+        Types = types;
+        CollectionSets = collectionSets;
+        Codebooks = codebooks;
+        ChangeNo = changeNo;
+    }
+
+    /// <summary>Type codes; an act's <see cref="ActRow.Type"/> points into it.</summary>
+    public IReadOnlyList<string> Types { get; }
+
+    public IReadOnlyList<IReadOnlySet<string>> CollectionSets { get; }
+
+    /// <summary>Versions of the codebook that scored an act; <see cref="ActRow.Codebook"/> points into it.</summary>
+    public IReadOnlyList<string> Codebooks { get; }
+
+    public long ChangeNo { get; }
+
+    public ActSeries Of(string axis, CountryCode country) => series.GetValueOrDefault((axis, country), ActSeries.Empty);
+
+    public IEnumerable<CountryCode> CountriesOn(string axis) => series.Keys.Where(k => k.Axis == axis).Select(k => k.Country);
+
+    /// <summary>The same columns with every series of the given countries replaced.</summary>
+    public ActColumns With(
+        IReadOnlySet<CountryCode> changed,
+        IReadOnlyDictionary<(string Axis, CountryCode Country), ActSeries> fresh,
+        IReadOnlyList<string> types,
+        IReadOnlyList<IReadOnlySet<string>> collectionSets,
+        IReadOnlyList<string> codebooks,
+        long changeNo) => new(
+            series.Where(s => !changed.Contains(s.Key.Country)).Concat(fresh).ToDictionary(s => s.Key, s => s.Value),
+            types, collectionSets, codebooks, changeNo);
+
+    /// <summary>The acts of a country that a view asks for, ready for the index. Only what a filter keeps is copied.</summary>
+    public ActSelection Slice(ViewState view, CountryCode country)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return ActSelection.From(Of(view.Axis, country), ActFilter.For(view, this));
+    }
+
+    /// <summary>Every version of the acts a view asks for, whenever it was known.</summary>
+    public IReadOnlyList<KnownVersion> Versions(ViewState view, CountryCode country)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var (acts, filter) = (Of(view.Axis, country), ActFilter.For(view, this));
+        return [.. Enumerable.Range(0, acts.Count).Where(i => filter.KeepsVersion(acts, i)).Select(i => acts[i])
+            .Select(act => new KnownVersion(act.Day, act.Score, act.Weight, act.KnownFrom, act.KnownTo))];
+    }
+}

@@ -1,0 +1,76 @@
+using Stance.Alignment;
+using Stance.Codebook;
+using Stance.Countries;
+using Stance.Coverage;
+using Stance.ViewStates;
+
+namespace Stance.Acts;
+
+/// <summary>The small dictionaries every view needs, read together and replaced as a whole: countries, blocs, axes, ties, codebook, collections, triggers.</summary>
+public sealed record Register(
+    IReadOnlyDictionary<CountryCode, Country> Countries,
+    IReadOnlyDictionary<string, Bloc> Blocs,
+    IReadOnlyDictionary<string, Axis> Axes,
+    TieBook Ties,
+    CodebookVersion Codebook,
+    IReadOnlyDictionary<string, ActCollection> Collections,
+    IReadOnlyList<TriggerEvent> Triggers)
+{
+    /// <summary>Where somebody looked.</summary>
+    public SweepBook Sweeps { get; init; } = SweepBook.Empty;
+
+    public PriorSteps Prior(string axis, CountryCode country) => Ties.Prior(axis, country);
+
+    public string NameOf(CountryCode code) => Countries.TryGetValue(code, out var country) ? country.Name : code.Value;
+
+    /// <summary>The countries a view names, one by one and through its blocs as they stood at the period's end; in order of name.</summary>
+    public IReadOnlyList<CountryCode> CountriesOf(ViewState view, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var end = view.PeriodOn(today).To;
+        return [.. view.Countries
+            .Concat(view.Blocs.SelectMany(b => Blocs.TryGetValue(b, out var bloc) ? bloc.MembersOn(end) : []))
+            .Distinct()
+            .OrderBy(NameOf, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The view without what the register does not know; an unknown axis gives way to the default one.</summary>
+    public ViewState Known(ViewState view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view with
+        {
+            Axis = Axes.ContainsKey(view.Axis) ? view.Axis : ViewState.DefaultAxis,
+            Countries = [.. view.Countries.Where(Countries.ContainsKey)],
+            Blocs = [.. view.Blocs.Where(Blocs.ContainsKey)],
+            Collections = [.. view.Collections.Where(Collections.ContainsKey)],
+            WhatIf = view.WhatIf?.Against(Codebook.PriorStrength),
+            Why = view.Why is { } why && Countries.ContainsKey(why.Country) ? why : null,
+            Families = [.. view.Families.Where(f => Codebook.Families.Any(known => known.Code == f))],
+        };
+    }
+
+    /// <summary>What a view names that the register does not know, in plain words.</summary>
+    public IEnumerable<ViewStateProblem> Unknown(ViewState view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        if (!Axes.ContainsKey(view.Axis))
+            yield return new("axis", $"There is no axis \"{view.Axis}\". Known: {string.Join(", ", Axes.Keys.Order())}.");
+        foreach (var code in view.Countries.Where(c => !Countries.ContainsKey(c)))
+            yield return new("countries", $"There is no country \"{code}\" in the register.");
+        if (view.Why is { } why && !Countries.ContainsKey(why.Country))
+            yield return new("why", $"There is no country \"{why.Country}\" in the register.");
+        foreach (var code in view.Blocs.Where(b => !Blocs.ContainsKey(b)))
+            yield return new("blocs", $"There is no bloc \"{code}\". Known: {string.Join(", ", Blocs.Keys.Order())}.");
+        foreach (var code in view.Collections.Where(c => !Collections.ContainsKey(c)))
+            yield return new("collections", $"There is no collection \"{code}\".");
+        foreach (var code in view.Families.Where(f => Codebook.Families.All(known => known.Code != f)))
+            yield return new("families", $"There is no family of acts \"{code}\". Known: {string.Join(", ", Codebook.Families.Select(f => f.Code))}.");
+    }
+}
+
+/// <summary>A named set of acts: filter, import batch, citation unit.</summary>
+public sealed record ActCollection(int Id, string Code, string Name, string Description, string Citation);
+
+/// <summary>A dated marker or range for charts; not scored.</summary>
+public sealed record TriggerEvent(Guid Id, string Title, DateOnly From, DateOnly? To);

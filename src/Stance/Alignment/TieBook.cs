@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using Stance.Countries;
+
+namespace Stance.Alignment;
+
+/// <summary>All structural ties, and what follows from them: starting values, and who is a formal ally of which pole.</summary>
+public sealed class TieBook(IReadOnlyList<TieKind> kinds, IReadOnlyList<StructuralTie> ties, IReadOnlyList<PriorWeight> weights)
+{
+    private readonly ILookup<CountryCode, StructuralTie> byCountry = ties.ToLookup(t => t.Country);
+    private readonly ILookup<string, PriorWeight> byAxis = weights.ToLookup(w => w.Axis);
+    private readonly ConcurrentDictionary<(string, CountryCode), PriorSteps> priors = [];
+
+    public IReadOnlyList<TieKind> Kinds { get; } = kinds;
+
+    public IEnumerable<StructuralTie> Of(CountryCode country) => byCountry[country];
+
+    public IEnumerable<PriorWeight> Weights(string axis) => byAxis[axis];
+
+    public PriorSteps Prior(string axis, CountryCode country) =>
+        priors.GetOrAdd((axis, country), _ => PriorRule.Steps([.. byCountry[country]], [.. byAxis[axis]]));
+
+    /// <summary>The pole a country is formally bound to on a day: −1, +1, or 0 for none or both.</summary>
+    public int AllySide(string axis, CountryCode country, DateOnly day)
+    {
+        var sides = byCountry[country]
+            .Where(t => t.InForceOn(day) && Kinds.Any(k => k.Code == t.Kind && k.IsAlliance))
+            .SelectMany(t => byAxis[axis].Where(w => w.Kind == t.Kind))
+            .Select(w => Math.Sign(w.Weight))
+            .Where(side => side != 0)
+            .Distinct()
+            .ToList();
+        return sides.Count == 1 ? sides[0] : 0;
+    }
+}

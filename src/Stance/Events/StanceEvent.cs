@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Stance.Codebook;
+using Stance.Countries;
+
+namespace Stance.Events;
+
+/// <summary>One dated act of one country toward a recipient, checked: it keeps every rule and can be stored.</summary>
+public sealed record StanceEvent(
+    CountryCode Country,
+    CountryCode? Recipient,
+    EventType Type,
+    EventTypeVariant Variant,
+    EventDates Dates,
+    string Title,
+    IReadOnlyDictionary<string, JsonElement> Attributes,
+    double Intensity,
+    string? IntensityReason,
+    double Confidence,
+    string? ConfidenceReason,
+    IReadOnlyList<AxisOverride> Overrides,
+    string? Note,
+    IReadOnlyList<Claim> Claims,
+    IReadOnlyList<string> Collections,
+    Guid? Parent,
+    Guid? Chain,
+    string? Stage,
+    bool IsScored)
+{
+    public ScoredFacts Facts => new(
+        Country, Recipient, Variant, Dates.ScoredOn, Intensity, Confidence, Overrides.ToDictionary(o => o.Axis, o => o.Score));
+}
+
+/// <summary>The score a curator set outright on one axis, and why.</summary>
+public sealed record AxisOverride(string Axis, double Score, string Reason);
+
+public enum ClaimRank
+{
+    Preferred,
+    Normal,
+    Deprecated,
+}
+
+/// <summary>What one source says of an act; the index follows the preferred claim.</summary>
+/// <param name="Source">Null with <paramref name="Report"/> for what is said elsewhere without a report on file.</param>
+public sealed record Claim(
+    ClaimRank Rank,
+    bool ContradictsPreferred,
+    int Credibility,
+    string Statement,
+    IReadOnlyDictionary<string, JsonElement> Attributes,
+    Source? Source,
+    Report? Report,
+    Excerpt? Excerpt,
+    string? Reason)
+{
+    /// <summary>How far this claim supports the act; null when it does not.</summary>
+    public GradedReport? Support => Source is null || Rank == ClaimRank.Deprecated || ContradictsPreferred
+        ? null
+        : new GradedReport(new SourceGrade(Source.Reliability, Credibility), Report?.OriginGroup);
+}
+
+/// <summary>A publisher with its reliability A–F; without an id it is new.</summary>
+public sealed record Source(Guid? Id, string Name, char Reliability, string? Url);
+
+/// <summary>One article or record.</summary>
+public sealed record Report(
+    string Title, string? Author, DateOnly PublishedOn, string? Url, string Language, string? OriginGroup, bool IsPartial);
+
+/// <summary>A pinned passage; the highlight counts Unicode characters, its end not included.</summary>
+public sealed record Excerpt(string Passage, int HighlightFrom, int HighlightTo, string Pointer);

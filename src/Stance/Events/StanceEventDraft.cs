@@ -1,0 +1,124 @@
+using System.Text.Json;
+
+namespace Stance.Events;
+
+/// <summary>
+/// An act as somebody entered it, not yet checked: the body of a request, the state of a form, a row of an archive.
+/// Property names are the JSON names; <see cref="EventRules"/> turns it into a <see cref="StanceEvent"/> or says what is wrong.
+/// </summary>
+public sealed record StanceEventDraft
+{
+    /// <summary>Who acts: three letters, "KAZ".</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Toward whom; null = nobody in particular.</summary>
+    public string? Recipient { get; init; }
+
+    public string? Type { get; init; }
+
+    /// <summary>May be left out for a type that has one variant.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>Stands for from, to and precision "day".</summary>
+    public string? Date { get; init; }
+
+    public string? From { get; init; }
+
+    public string? To { get; init; }
+
+    /// <summary>day, week, month, interval or start; null = day.</summary>
+    public string? Precision { get; init; }
+
+    /// <summary>The day used in the sum; null = by rule.</summary>
+    public string? ScoredOn { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>The type's own fields; null as a value says "not known".</summary>
+    public IReadOnlyDictionary<string, JsonElement>? Attributes { get; init; }
+
+    /// <summary>b; null = the variant's base score.</summary>
+    public double? Intensity { get; init; }
+
+    public string? IntensityReason { get; init; }
+
+    /// <summary>q; null = by rule from the sources.</summary>
+    public double? Confidence { get; init; }
+
+    public string? ConfidenceReason { get; init; }
+
+    public IReadOnlyList<OverrideDraft>? Overrides { get; init; }
+
+    public string? Note { get; init; }
+
+    public SourceDraft? Source { get; init; }
+
+    public ReportDraft? Report { get; init; }
+
+    public ExcerptDraft? Excerpt { get; init; }
+
+    /// <summary>1 (confirmed by others) to 6 (cannot be judged).</summary>
+    public int? Credibility { get; init; }
+
+    /// <summary>What the report says, in the curator's words; null = the title.</summary>
+    public string? Statement { get; init; }
+
+    /// <summary>What other reports say of the same act.</summary>
+    public IReadOnlyList<ClaimDraft>? FurtherClaims { get; init; }
+
+    /// <summary>Codes of collections.</summary>
+    public IReadOnlyList<string>? Collections { get; init; }
+
+    /// <summary>The multilateral act this is one country's part of.</summary>
+    public Guid? Parent { get; init; }
+
+    /// <summary>Stages of one commitment share a chain; only the newest scores.</summary>
+    public Guid? Chain { get; init; }
+
+    public string? Stage { get; init; }
+
+    /// <summary>False for a stage that closes its chain: visible, not scored.</summary>
+    public bool IsScored { get; init; } = true;
+}
+
+public sealed record OverrideDraft(string? Axis = null, double? Score = null, string? Reason = null);
+
+/// <summary>A source on file by its id, or a new one by name and reliability.</summary>
+public sealed record SourceDraft(Guid? Id = null, string? Name = null, string? Reliability = null, string? Url = null);
+
+/// <summary>One article or record of a source.</summary>
+/// <param name="OriginGroup">Reports that copy one origin share its name and count once.</param>
+public sealed record ReportDraft(
+    string? Title = null,
+    string? Url = null,
+    string? PublishedOn = null,
+    string? Language = null,
+    string? OriginGroup = null,
+    string? Author = null,
+    bool IsPartial = false);
+
+/// <summary>The passage an act rests on; the highlight counts Unicode characters from 0, its end not included. Null = all of it.</summary>
+public sealed record ExcerptDraft(string? Passage = null, int? HighlightFrom = null, int? HighlightTo = null, string? Pointer = null);
+
+/// <summary>What one more report says of the act.</summary>
+public sealed record ClaimDraft
+{
+    public SourceDraft? Source { get; init; }
+
+    public ReportDraft? Report { get; init; }
+
+    public ExcerptDraft? Excerpt { get; init; }
+
+    public int? Credibility { get; init; }
+
+    public string? Statement { get; init; }
+
+    /// <summary>normal or deprecated; the act's own report is the preferred one. Null = normal.</summary>
+    public string? Rank { get; init; }
+
+    public bool ContradictsPreferred { get; init; }
+
+    public IReadOnlyDictionary<string, JsonElement>? Attributes { get; init; }
+
+    public string? Reason { get; init; }
+}

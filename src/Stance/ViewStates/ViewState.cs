@@ -1,0 +1,76 @@
+using Stance.Countries;
+
+namespace Stance.ViewStates;
+
+/// <summary>Declaratory acts are words, material acts are deeds; both when null.</summary>
+public enum ActForm
+{
+    Words,
+    Deeds,
+}
+
+/// <summary>How the list of acts is sorted.</summary>
+public enum ActOrder
+{
+    DateDescending,
+    DateAscending,
+    ScoreDescending,
+    ScoreAscending,
+}
+
+/// <summary>How the lines of a view are laid out: over each other, as a table of months, one by one, or by their two ends.</summary>
+public enum ViewTab
+{
+    Line,
+    Heat,
+    Multiples,
+    Slope,
+}
+
+/// <summary>
+/// Everything that decides what is on the screen. Its printed form (<see cref="ViewStateUrl.Print"/>) is its identity:
+/// records compare lists by reference, so compare the printed strings, never the records.
+/// </summary>
+public sealed record ViewState
+{
+    public const string DefaultAxis = "RUW";
+
+    public string Axis { get; init; } = DefaultAxis;
+
+    public IReadOnlyList<CountryCode> Countries { get; init; } = [];
+
+    public IReadOnlyList<string> Blocs { get; init; } = [];
+
+    /// <summary>Null = the last twelve months.</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>Families of act types ("DIP", "ECO", …); empty = all.</summary>
+    public IReadOnlyList<string> Families { get; init; } = [];
+
+    public ActForm? Form { get; init; }
+
+    /// <summary>Collection codes; empty = every act the reader may see.</summary>
+    public IReadOnlyList<string> Collections { get; init; } = [];
+
+    public HalfLife HalfLife { get; init; } = HalfLife.Default;
+
+    public AsOf AsOf { get; init; }
+
+    /// <summary>Words the list of acts is narrowed to; never changes the index.</summary>
+    public string? Text { get; init; }
+
+    public ActOrder Order { get; init; }
+
+    /// <summary>The change that is explained beside the line; null = none. Changes no number of the line.</summary>
+    public ChangeSpan? Why { get; init; }
+
+    /// <summary>Numbers of the codebook assumed otherwise, for a line beside the one that counts; null = none. Changes no number of the line.</summary>
+    public WhatIf? WhatIf { get; init; }
+
+    public ViewTab Tab { get; init; }
+
+    /// <summary>Small multiples each on a scale of their own; false = one scale for all.</summary>
+    public bool IsFreeScale { get; init; }
+
+    public Period PeriodOn(DateOnly today) => Period ?? ViewStates.Period.LastYear(today);
+}

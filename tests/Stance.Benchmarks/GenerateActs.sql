@@ -1,0 +1,36 @@
+-- A million acts of 200 countries, 1946 to 2026: a quadratic skew over countries and kinds, half of all acts in the last five years.
+with drawn as (
+  select
+    n,
+    (random() * random() * 200)::int as country_no,
+    (random() * random() * 44)::int as type_no,
+    case when random() < 0.5
+      then date '2026-06-30' - (random() * 1826)::int
+      else date '1946-01-01' + (random() * 27500)::int end as day,
+    random() * 20 - 10 as score,
+    0.05 + random() * 0.9 as weight
+  from generate_series(1, @acts) n
+), countries as (
+  select code, row_number() over (order by code) - 1 as country_no from country where not is_former limit 200
+), types as (
+  select codebook_version, type_code, min(variant) as variant, row_number() over (order by type_code) - 1 as type_no
+  from event_type_variant
+  group by codebook_version, type_code
+), acts as (
+  select uuidv7() as id, c.code as country_code, t.codebook_version, t.type_code, t.variant, d.day, d.score, d.weight, d.n
+  from drawn d
+  join countries c on c.country_no = least(d.country_no, 199)
+  join types t on t.type_no = least(d.type_no, 43)
+), events as (
+  insert into stance_event (country_code, id) select country_code, id from acts
+), versions as (
+  insert into stance_event_version (
+    country_code, event_id, version, known, title, codebook_version, type_code, variant,
+    happened_from, happened_to, precision, scored_on, intensity, confidence, evidence_weight, mode)
+  select
+    country_code, id, 1, tstzrange(day::timestamptz, null), 'Generated act ' || n, codebook_version, type_code, variant,
+    day, day, 'day', day, score, greatest(weight, 0.05), 1, case when n % 2 = 0 then 'D' else 'M' end
+  from acts
+)
+insert into scored_act (country_code, event_id, version, axis_code, base_score, expectation, score, weight)
+select country_code, id, 1, 'RUW', score, 0, score, weight from acts

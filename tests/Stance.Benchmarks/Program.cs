@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using Dapper;
+using Stance.Alignment;
+using Stance.Benchmarks;
+using Stance.Countries;
+using Stance.Data;
+using Stance.Data.Acts;
+using Stance.ViewStates;
+
+var acts = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000;
+Console.WriteLine($"Generating {acts:N0} acts in PostgreSQL …");
+var watch = Stopwatch.StartNew();
+await using var database = await BenchmarkDatabase.CreateAsync(acts);
+Console.WriteLine($"… {watch.Elapsed.TotalSeconds:F0} s");
+
+var reader = new ActColumnsReader(database.Source);
+var columns = await reader.ReadAsync(CancellationToken.None);
+await FilterChange();
+await Kernel();
+await Loading();
+
+async Task FilterChange()
+{
+    var countries = columns.CountriesOn("RUW").OrderByDescending(c => columns.Of("RUW", c).Count).Where((_, i) => i % 20 == 0).Take(5).ToArray();
+    var period = new Period(new DateOnly(2016, 7, 1), new DateOnly(2026, 6, 30));
+    var view = new ViewState { Countries = countries, Period = period, Form = ActForm.Deeds };
+    var parameters = new IndexParameters(HalfLife.Default);
+    var epoch = new DateOnly(1946, 1, 1).DayNumber;
+    var sql = BenchmarkDatabase.Statement("LineBySql.sql");
+    var question = new
+    {
+        countries = countries.Select(c => c.Value).ToArray(),
+        fromDay = period.From.DayNumber - epoch,
+        toDay = period.To.DayNumber - epoch,
+        halfLife = 180.0,
+    };
+    await using var connection = await database.Source.OpenConnectionAsync();
+    var all = view with { Form = null };
+    var fromSql = (await connection.QueryAsync<(string Country, int Day, double Weight, double Flow, double Index)>(sql, question)).ToArray();
+    var worst = countries.OrderBy(c => c.Value, StringComparer.Ordinal).SelectMany(Line).Zip(fromSql, (mine, theirs) => Math.Abs(mine - theirs.Index)).Max();
+    Console.WriteLine($"\nBoth ways agree to {worst:E1} over {fromSql.Length:N0} points, {countries.Sum(c => columns.Of("RUW", c).Count):N0} acts of five countries.");
+    await Measured.SideBySideAsync(
+        $"Filter change: 5 countries, 10 years, daily, among {acts:N0} acts",
+        "columns in memory: filter and index", () => Task.FromResult(countries.Sum(c => Compute(view, c).Last.Index)),
+        "best single SQL statement (narrow table, covering index)", () => connection.QueryAsync<(string, int, double, double, double)>(sql, question),
+        0.05);
+
+    AlignmentLine Compute(ViewState v, CountryCode c) =>
+        AlignmentIndex.Compute(columns.Slice(v, c).Evidence, PriorSteps.Constant(0), period, parameters);
+    IEnumerable<double> Line(CountryCode c) => Compute(all, c).Index;
+}
+
+async Task Kernel()
+{
+    var countries = columns.CountriesOn("RUW").Take(200).ToArray();
+    var period = new Period(new DateOnly(1946, 1, 1), new DateOnly(2026, 12, 31));
+    var slices = countries.Select(c => columns.Slice(new ViewState(), c)).ToArray();
+    var parameters = new IndexParameters(HalfLife.Default);
+    var lines = Array.ConvertAll(slices, s => AlignmentIndex.Compute(s.Evidence, PriorSteps.Constant(-4), period, parameters));
+    await Measured.SideBySideAsync(
+        $"Index kernel: {countries.Length} countries × {period.Days:N0} days",
+        "index, weight, flow and squared weight of every day", () => Task.FromResult(
+            Array.ConvertAll(slices, s => AlignmentIndex.Compute(s.Evidence, PriorSteps.Constant(-4), period, parameters))),
+        "copying the same four arrays", () => Task.FromResult(
+            Array.ConvertAll(lines, l => (l.Index.ToArray(), l.Weight.ToArray(), l.Flow.ToArray(), l.SquaredWeight.ToArray()))),
+        3);
+}
+
+async Task Loading()
+{
+    var statement = $"copy ({SqlFile.Read("Acts/ActColumns.sql")}) to stdout (format binary)";
+    await Measured.SideBySideAsync(
+        $"Loading the columns: {acts:N0} acts",
+        "read, sort and build the columns", () => reader.ReadAsync(CancellationToken.None),
+        "bare binary COPY of the same rows, thrown away", async () =>
+        {
+            await using var connection = await database.Source.OpenConnectionAsync();
+            await using var copy = await connection.BeginRawBinaryCopyAsync(statement);
+            var buffer = new byte[1 << 16];
+            while (await copy.ReadAsync(buffer, CancellationToken.None) > 0)
+            {
+            }
+        },
+        2, rounds: 5);
+}

@@ -1,0 +1,108 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Stance.Acts;
+using Stance.Data.Acts;
+using Stance.Data.People;
+using Stance.EndToEnd.App;
+using Stance.EndToEnd.Browser;
+using Stance.ViewStates;
+
+namespace Stance.EndToEnd.Access;
+
+/// <summary>Every page fits its window, is open to everybody, and asks nobody but the app.</summary>
+public sealed class EveryPageTests(AppFixture app, BrowserFixture browser)
+{
+    private const string Sample = "collections=wsj-2022-07-24&from=2022-01-01&to=2022-07-24";
+
+    private const int Height = 900;
+
+    private const int Desk = 1440;
+    private const int Phone = 360;
+
+    private static readonly int[] Widths = [Desk, 1180, 960, 768, Phone];
+
+    private static readonly ViewState Article = new()
+    {
+        Countries = [new("KAZ")],
+        Collections = ["wsj-2022-07-24"],
+        Period = new Period(new DateOnly(2022, 1, 1), new DateOnly(2022, 7, 24)),
+    };
+
+    private static readonly Dictionary<string, string> Pages = new()
+    {
+        ["start"] = "/",
+        ["one-country"] = $"/?countries=KAZ&{Sample}",
+        ["three-countries"] = "/?countries=BLR,KAZ,UZB&from=2022-01-01&to=2023-03-31",
+        ["months"] = "/?blocs=CSTO&from=2022-01-01&to=2023-12-31&tab=heat",
+        ["side-by-side"] = "/?blocs=CSTO&from=2022-01-01&to=2023-12-31&tab=multiples&scale=free",
+        ["start-and-end"] = "/?countries=KAZ,BLR,POL,RUS&from=2022-01-01&to=2023-12-31&tab=slope",
+        ["what-if"] = $"/countries/KAZ?{Sample}&whatIf=deeds:1.5,k0:1,words:0.5",
+        ["what-if-of-several"] = "/?blocs=CSTO&from=2022-01-01&to=2023-12-31&whatIf=words:0",
+        ["bloc"] = "/?blocs=CSTO&from=2022-01-01&to=2022-12-31",
+        ["nothing-matches"] = "/?countries=KAZ&from=1993-01-01&to=1993-12-31",
+        ["not-understood"] = "/?countries=KAZ&from=2022-13-01&colour=red",
+        ["acts"] = $"/acts?{Sample}",
+        ["act"] = "/acts/{act}",
+        ["vote"] = "/acts/{vote}",
+        ["edit"] = "/acts/{act}/edit",
+        ["new"] = "/acts/new",
+        ["countries"] = "/countries",
+        ["country"] = $"/countries/KAZ?{Sample}",
+        ["country-without-acts"] = "/countries/ISL?from=2021-01-01&to=2021-12-31",
+        ["bloc-page"] = "/blocs/CSTO?from=2022-01-01&to=2023-03-31",
+        ["bloc-of-many"] = "/blocs/NATO?from=2022-01-01&to=2023-12-31",
+        ["bloc-without-acts"] = "/blocs/CENTRAL_ASIA?from=2021-01-01&to=2021-12-31",
+        ["toward"] = "/countries/KAZ/toward/RUS?from=2022-01-01&to=2022-07-24",
+        ["toward-nothing"] = "/countries/ISL/toward/KAZ",
+        ["alarms"] = "/shifts",
+        ["coverage"] = "/coverage?countries=KAZ",
+        ["people"] = "/people",
+        ["shares"] = "/shares",
+        ["not-found"] = "/no/such/page",
+        ["no-such-act"] = "/acts/00000000-0000-0000-0000-000000000000",
+    };
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Every_page__in_this_theme_at_every_width__fits_and_has_nothing_wrong(ColorScheme theme)
+    {
+        await using var visitor = await browser.VisitAsync(app.Address, new() { ColorScheme = theme });
+        await visitor.SignInAsync(app.Services, Role.Administrator, "/countries");
+        var acts = await ActsAsync();
+        var faults = new List<string>();
+        foreach (var (name, path) in Pages)
+        {
+            await visitor.Page.SetViewportSizeAsync(Widths[0], Height);
+            await visitor.Page.GotoAsync(path.Replace("{act}", acts.Event, StringComparison.Ordinal).Replace("{vote}", acts.Vote, StringComparison.Ordinal));
+            await visitor.SettleAsync();
+            foreach (var width in Widths)
+                faults.AddRange((await FaultsAsync(visitor.Page, width, $"{name}-{width}-{theme}")).Select(fault => $"{name} at {width}: {fault}"));
+        }
+
+        Assert.Empty(faults);
+        Assert.Empty(visitor.Strangers);
+        Assert.DoesNotContain(visitor.Complaints, c => !c.Contains("404", StringComparison.Ordinal));
+    }
+
+    private static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, int width, string picture)
+    {
+        await page.SetViewportSizeAsync(width, Height);
+        await Pictures.TakeAsync(page, picture);
+        var drawn = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        // Between phone and desk the rules of both hold; only the room is another.
+        if (width is not (Desk or Phone))
+            return drawn > width ? [$"{drawn} wide"] : [];
+        var report = await page.RunAxe();
+        IReadOnlyList<string> found = [.. report.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}")];
+        return drawn > width ? [$"{drawn} wide", .. found] : found;
+    }
+
+    private async Task<(string Event, string Vote)> ActsAsync()
+    {
+        var acts = await app.Services.GetRequiredService<ActReader>().ListAsync(
+            Article, Scope.Everything, ActReader.LargestPage, null, TestContext.Current.CancellationToken);
+        return (acts.Acts.First(a => !a.Id.IsVote).Id.ToString(), acts.Acts.First(a => a.Id.IsVote).Id.ToString());
+    }
+}

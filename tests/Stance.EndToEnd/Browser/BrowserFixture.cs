@@ -1,0 +1,43 @@
+using Microsoft.Playwright;
+using Stance.EndToEnd.Browser;
+
+[assembly: AssemblyFixture(typeof(BrowserFixture))]
+
+namespace Stance.EndToEnd.Browser;
+
+/// <summary>One browser per run; each test takes a <see cref="Visitor"/> of its own from it.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        var chromium = await Chromium.FindAsync();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = chromium.Executable,
+            Args = ["--no-sandbox", "--disable-gpu"],
+            Env = chromium.Surroundings(),
+        });
+    }
+
+    /// <summary>A person with a browser profile of their own, at the given address.</summary>
+    public async Task<Visitor> VisitAsync(Uri site, BrowserNewContextOptions? options = null)
+    {
+        options ??= new();
+        options.BaseURL = site.ToString();
+        options.Locale ??= "en-GB";
+        options.TimezoneId ??= "UTC";
+        options.ReducedMotion ??= ReducedMotion.Reduce;
+        return await Visitor.ArriveAsync(site, await browser!.NewContextAsync(options));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Stance.EndToEnd.Browser;
+
+/// <summary>One browser profile with one page, and everything that went wrong in it without being seen.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> complaints = [];
+    private readonly ConcurrentQueue<string> strangers = [];
+    private readonly Uri site;
+
+    private Visitor(Uri site, IBrowserContext context, IPage page)
+    {
+        this.site = site;
+        Context = context;
+        Page = page;
+    }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of the console (broken content security policy included), of scripts, and answers 500 and up.</summary>
+    public IReadOnlyCollection<string> Complaints => complaints;
+
+    /// <summary>Requests to any host but the app's.</summary>
+    public IReadOnlyCollection<string> Strangers => strangers;
+
+    public static async Task<Visitor> ArriveAsync(Uri site, IBrowserContext context)
+    {
+        var visitor = new Visitor(site, context, await context.NewPageAsync());
+        context.Console += (_, message) => visitor.Note(message.Type == "error", $"console: {message.Text}");
+        context.WebError += (_, error) => visitor.Note(true, $"script: {error.Error}");
+        context.Response += (_, response) => visitor.Note(response.Status >= 500, $"{response.Status}: {response.Url}");
+        context.Request += (_, request) => visitor.Watch(request.Url);
+        return visitor;
+    }
+
+    /// <summary>Until fonts, reads and charts stand, so that what is looked at is what a person sees.</summary>
+    public async Task SettleAsync()
+    {
+        await Page.WaitForFunctionAsync("""
+            () => (!document.querySelector("script[src*='blazor.web']") || document.querySelector("main[data-interactive]"))
+              && !document.querySelector("[aria-busy=true]")
+              && [...document.querySelectorAll(".line-chart")].every(c => !c.querySelector(".probe") || c.hasAttribute("data-drawn"))
+            """);
+        await Page.EvaluateAsync("document.fonts.ready");
+    }
+
+    public void AssertNothingWrong()
+    {
+        Assert.Empty(Complaints);
+        Assert.Empty(Strangers);
+    }
+
+    public ValueTask DisposeAsync() => Context.DisposeAsync();
+
+    private void Note(bool isWrong, string text)
+    {
+        if (isWrong)
+            complaints.Enqueue(text);
+    }
+
+    private void Watch(string address)
+    {
+        if (Uri.TryCreate(address, UriKind.Absolute, out var to) && to.Scheme is "http" or "https" or "ws" or "wss" && to.Authority != site.Authority)
+            strangers.Enqueue(address);
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+
+namespace Stance.EndToEnd.Entry;
+
+/// <summary>A person at the keyboard: goes from control to control by Tab, never by pointer.</summary>
+internal static class Keys
+{
+    private const int MostTabs = 120;
+
+    /// <summary>Presses Tab until the control with this id has the focus; a trap on the way, or a control out of reach, fails.</summary>
+    public static async Task TabToAsync(this IPage page, string id)
+    {
+        for (var pressed = 0; pressed < MostTabs; pressed++)
+        {
+            if (await page.FocusedIdAsync() == id)
+                return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail($"Tab does not lead to #{id}.");
+    }
+
+    public static async Task TypeIntoAsync(this IPage page, string id, string text)
+    {
+        await page.TabToAsync(id);
+        await page.Keyboard.TypeAsync(text);
+        await Assertions.Expect(page.Locator($"#{id}")).ToHaveValueAsync(text);
+    }
+
+    /// <summary>Types into a list that searches, and takes the first it finds.</summary>
+    public static async Task ChooseAsync(this IPage page, string id, string typed, string name)
+    {
+        await page.TabToAsync(id);
+        await page.Keyboard.TypeAsync(typed);
+        await Assertions.Expect(page.Locator(".mud-popover-open .mud-list-item").First).ToContainTextAsync(name);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator($"#{id}")).ToHaveValueAsync(name);
+    }
+
+    /// <summary>Types the first letters of an option, as one does in a closed list.</summary>
+    public static async Task PickAsync(this IPage page, string id, string typed, string value)
+    {
+        await page.TabToAsync(id);
+        await page.Keyboard.TypeAsync(typed);
+        await Assertions.Expect(page.Locator($"#{id} option:checked")).ToContainTextAsync(value);
+    }
+
+    public static async Task TabToButtonAsync(this IPage page, string name)
+    {
+        var button = page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+        for (var pressed = 0; pressed < MostTabs; pressed++)
+        {
+            if (await button.EvaluateAsync<bool>("b => b === document.activeElement"))
+                return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail($"Tab does not lead to {name}.");
+    }
+
+    private static Task<string> FocusedIdAsync(this IPage page) => page.EvaluateAsync<string>("document.activeElement?.id ?? ''");
+}

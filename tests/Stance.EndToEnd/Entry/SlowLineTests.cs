@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+using Stance.Data.People;
+using Stance.EndToEnd.Browser;
+
+namespace Stance.EndToEnd.Entry;
+
+public sealed class SlowLineTests(EntryApp app, BrowserFixture browser) : IClassFixture<EntryApp>
+{
+    private static readonly TimeSpan FarAway = TimeSpan.FromMilliseconds(150);
+
+    [Fact]
+    public async Task Form__filled_in_without_waiting_on_a_slow_line__keeps_every_letter_and_saves_once()
+    {
+        await using var curator = await browser.VisitAsync(app.Address, new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        var page = curator.Page;
+        await page.SlowDownAsync(FarAway);
+        await curator.SignInAsync(app.Services, Role.Curator, "/acts/new");
+        await page.Locator("#f-title:enabled").WaitForAsync();
+
+        Dictionary<string, string> typed = new()
+        {
+            ["report.title"] = "A report of the test with a long title",
+            ["report.publishedOn"] = "24 July 2022",
+            ["excerpt.passage"] = "A passage of the test, somewhat longer than the other words",
+            ["excerpt.highlightTo"] = "passage of the test",
+        };
+        await page.PickAsync("f-source", "Wall", "Wall Street Journal");
+        foreach (var (path, words) in typed)
+            await TypeOnAsync(page, path, words);
+        await page.PickAsync("f-credibility", "prob", "probably true");
+        await page.ChooseAsync("f-country", "kazak", "Kazakhstan");
+        await page.ChooseAsync("f-type", "aid ship", "Aid shipment or flight");
+        foreach (var (path, words) in new[] { ("from", "14 April 2022"), ("title", "A title typed fast from far away"), ("attributes.cargo", "medicine and more") })
+        {
+            typed[path] = words;
+            await TypeOnAsync(page, path, words);
+        }
+
+        foreach (var (path, words) in typed)
+            await Assertions.Expect(page.Field(path)).ToHaveValueAsync(words);
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Saved()).ToContainTextAsync("Published.");
+        Assert.Equal(1, await app.CountAsync("A title typed fast from far away"));
+        curator.AssertNothingWrong();
+    }
+
+    private static async Task TypeOnAsync(IPage page, string path, string words)
+    {
+        await page.TabToAsync(EntryPage.Id(path));
+        await page.Keyboard.TypeAsync(words, new() { Delay = 15 });
+    }
+}

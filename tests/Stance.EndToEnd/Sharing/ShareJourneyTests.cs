@@ -1,0 +1,64 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Stance.Data.People;
+using Stance.EndToEnd.Browser;
+
+namespace Stance.EndToEnd.Sharing;
+
+public sealed class ShareJourneyTests(SharingApp app, BrowserFixture browser) : IClassFixture<SharingApp>
+{
+    private const string View = "/?collections=wsj-2022-07-24&countries=BLR,KAZ,UZB&from=2022-01-01&to=2022-07-24";
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task An_analyst_shares_a_view__somebody_without_an_account_opens_and_narrows_it__and_revoking_ends_it(ColorScheme theme)
+    {
+        await using var ana = await browser.VisitAsync(app.Address, new() { ColorScheme = theme });
+        await ana.SignInAsync(app.Services, Role.Analyst, View);
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Share", Exact = true }).ClickAsync();
+        var dialog = ana.Page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("Title").FillAsync("");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
+        await Assertions.Expect(dialog.GetByText("Give the shared view a title")).ToBeVisibleAsync();
+        await Pictures.TakeAsync(ana.Page, $"share-dialog-{theme}");
+        Assert.Empty((await ana.Page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
+        var title = $"=cmd() <img src=x onerror=alert(1)> {theme}";
+        await dialog.GetByLabel("Title").FillAsync(title);
+        await dialog.GetByLabel("The link works").SelectOptionAsync("30");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
+        var link = await dialog.GetByLabel("The link", new() { Exact = true }).InputValueAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Copy the link" }).ClickAsync();
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Status)).Not.ToBeEmptyAsync();
+        await Pictures.TakeAsync(ana.Page, $"share-dialog-link-{theme}");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await Assertions.Expect(ana.Page.GetByRole(AriaRole.Button, new() { Name = "Share", Exact = true })).ToBeFocusedAsync();
+
+        await using var guest = await browser.VisitAsync(app.Address, new() { ColorScheme = theme, JavaScriptEnabled = false });
+        await guest.Page.GotoAsync(link);
+        await Assertions.Expect(guest.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
+        await guest.Page.Locator(".share-filters > summary").ClickAsync();
+        await guest.Page.GetByLabel("Belarus").UncheckAsync();
+        await guest.Page.GetByLabel("Uzbekistan").UncheckAsync();
+        await guest.Page.GetByLabel("To", new() { Exact = true }).FillAsync("2022-06-30");
+        await guest.Page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
+        await Assertions.Expect(guest.Page.GetByText("Kazakhstan · 1 Jan – 30 Jun 2022")).ToBeVisibleAsync();
+        Assert.StartsWith(link, guest.Page.Url, StringComparison.Ordinal);
+
+        await ana.Page.GotoAsync("/shares");
+        await ana.Page.WaitForSelectorAsync("main[data-interactive]");
+        await Assertions.Expect(ana.Page.GetByText(title)).ToBeVisibleAsync();
+        await Pictures.TakeAsync(ana.Page, $"shares-{theme}");
+        Assert.Empty((await ana.Page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = $"Revoke: {title}" }).ClickAsync();
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = $"Revoke for good: {title}" }).ClickAsync();
+        await Assertions.Expect(ana.Page.GetByText("Its link shows nothing more")).ToBeVisibleAsync();
+
+        var gone = await guest.Page.ReloadAsync();
+        Assert.Equal(410, gone!.Status);
+        await Assertions.Expect(guest.Page.GetByRole(AriaRole.Heading, new() { Name = "This view is no longer shared" })).ToBeVisibleAsync();
+        Assert.Empty(await guest.Context.CookiesAsync());
+        Assert.Empty(guest.Strangers);
+        ana.AssertNothingWrong();
+    }
+}
