@@ -28,6 +28,7 @@ public static class StanceHost
             .AddFilter("Stance", LogLevel.Information)
             // A failed start is told in one line by StartFaults.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        builder.Services.AddSingleton<Greeting>();
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = FarewellTime);
         return builder;
@@ -51,7 +52,7 @@ public static class StanceHost
         {
             throw new StanceStartException(Addresses.InUse(app.Configuration), e);
         }
-        await Greeting.PrintAsync(app, stop);
+        await app.Services.GetRequiredService<Greeting>().PrintAsync(Addresses.ForBrowser(app.Urls), stop);
         await app.WaitForShutdownAsync(stop);
         return 0;
     }

@@ -126,6 +126,4 @@ public sealed partial class ShareDialog : ComponentBase
     private string? Problem(string key) => _problems.FirstOrDefault(p => key == "blocs" ? p.Key is not ("label" or "expires") : p.Key == key)?.Message;
 
     private string Invalid(string key) => Problem(key) is null ? "false" : "true";
-
-    private static string Text(ChangeEventArgs change) => change.Value?.ToString() ?? "";
 }

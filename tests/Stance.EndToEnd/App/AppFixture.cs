@@ -29,7 +29,7 @@ public sealed class AppFixture : IAsyncLifetime
 
     /// <summary>An app on a database of its own; dispose it.</summary>
     public async Task<RunningApp> StartAsync(bool withSample = true) =>
-        RunningApp.Start(await NewDatabaseAsync(withSample));
+        await RunningApp.StartAsync(await NewDatabaseAsync(withSample));
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Stance.Web.Hosting;
 
 namespace Stance.EndToEnd.App;
 
@@ -14,11 +16,13 @@ public sealed class RunningApp : IAsyncDisposable
 
     public IServiceProvider Services => factory.Services;
 
-    public static RunningApp Start(string connectionString)
+    /// <summary>Ready as it is for a person: the address and the first administrator's link are printed.</summary>
+    public static async Task<RunningApp> StartAsync(string connectionString)
     {
         var factory = new Factory(connectionString);
         factory.UseKestrel(0);
         factory.StartServer();
+        await factory.Services.GetRequiredService<Greeting>().Printed;
         return new(factory);
     }
 

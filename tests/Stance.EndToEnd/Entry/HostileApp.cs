@@ -36,7 +36,7 @@ public sealed class HostileApp(AppFixture fixture) : IAsyncLifetime
     {
         var database = await fixture.NewDatabaseAsync();
         await AddCollectionAsync(database);
-        app = RunningApp.Start(database);
+        app = await RunningApp.StartAsync(database);
         Administrator = await TestPeople.JoinAsync(app.Services, Role.Administrator, Hostile.Image);
         foreach (var name in Hostile.Kept)
             await TestPeople.JoinAsync(app.Services, Role.Viewer, name);

@@ -102,6 +102,7 @@ public sealed class NewUserJourneyTests(AppFixture app, BrowserFixture browser, 
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Share", Exact = true }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
+        await Assertions.Expect(dialog.GetByLabel("Title")).ToBeFocusedAsync();
         await dialog.GetByLabel("Title").FillAsync("Three neighbours of the war");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
         var link = await dialog.GetByLabel("The link", new() { Exact = true }).InputValueAsync();

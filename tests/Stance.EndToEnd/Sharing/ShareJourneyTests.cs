@@ -18,6 +18,7 @@ public sealed class ShareJourneyTests(SharingApp app, BrowserFixture browser) : 
         await ana.SignInAsync(app.Services, Role.Analyst, View);
         await ana.Page.GetByRole(AriaRole.Button, new() { Name = "Share", Exact = true }).ClickAsync();
         var dialog = ana.Page.GetByRole(AriaRole.Dialog);
+        await Assertions.Expect(dialog.GetByLabel("Title")).ToBeFocusedAsync();
         await dialog.GetByLabel("Title").FillAsync("");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
         await Assertions.Expect(dialog.GetByText("Give the shared view a title")).ToBeVisibleAsync();
