@@ -10,13 +10,14 @@ public sealed class Greeting(BootstrapLink firstLink)
     /// <summary>Done when all is printed: until then the first administrator's link may still be replaced by the printed one.</summary>
     public Task Printed => _printed.Task;
 
-    public async Task PrintAsync(Uri address, CancellationToken cancel)
+    /// <summary>Takes no token: the app serves by now, and being told to stop is no failed start. The stop waits for these lines.</summary>
+    public async Task PrintAsync(Uri address)
     {
         try
         {
-            await Console.Out.WriteLineAsync($"Stance is ready at {address}".AsMemory(), cancel);
-            if (await firstLink.CreateAsync(address, cancel) is { } link)
-                await Console.Out.WriteLineAsync($"Open this to become the first administrator (once, within 60 minutes): {link}".AsMemory(), cancel);
+            await Console.Out.WriteLineAsync($"Stance is ready at {address}");
+            if (await firstLink.CreateAsync(address, CancellationToken.None) is { } link)
+                await Console.Out.WriteLineAsync($"Open this to become the first administrator (once, within 60 minutes): {link}");
         }
         finally
         {

@@ -52,7 +52,7 @@ public static class StanceHost
         {
             throw new StanceStartException(Addresses.InUse(app.Configuration), e);
         }
-        await app.Services.GetRequiredService<Greeting>().PrintAsync(Addresses.ForBrowser(app.Urls), stop);
+        await app.Services.GetRequiredService<Greeting>().PrintAsync(Addresses.ForBrowser(app.Urls));
         await app.WaitForShutdownAsync(stop);
         return 0;
     }

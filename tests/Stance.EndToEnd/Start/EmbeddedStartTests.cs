@@ -18,8 +18,7 @@ public sealed class EmbeddedStartTests(ITestOutputHelper output) : IDisposable
         {
             output.WriteLine($"First start: {clock.Elapsed.TotalSeconds:F1} s");
             Assert.Equal("ready", await AskAsync(first, "health/ready"));
-            Assert.Equal(0, await first.StopAsync());
-            Assert.Empty(first.Errors);
+            Assert.Equal((0, ""), (await first.StopAsync(), first.Errors));
         }
         Assert.EndsWith("database system is shut down", state.Log.TrimEnd(), StringComparison.Ordinal);
 
@@ -28,6 +27,14 @@ public sealed class EmbeddedStartTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"Warm start: {clock.Elapsed.TotalSeconds:F1} s");
         Assert.Equal("ready", await AskAsync(second, "health/ready"));
         Assert.Equal(0, await second.StopAsync());
+    }
+
+    [Fact]
+    public async Task Stop__the_moment_the_address_is_printed__ends_well_and_says_nothing()
+    {
+        await using var app = await AppProcess.StartAsync(state.Variables);
+
+        Assert.Equal((0, ""), (await app.StopAsync(), app.Errors));
     }
 
     [Fact]
