@@ -12,6 +12,36 @@ public sealed class ShareJourneyTests(SharingApp app, BrowserFixture browser) : 
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
+    public async Task On_a_phone__the_view_is_shared_from_the_filters__as_it_stands(ColorScheme theme)
+    {
+        await using var ana = await browser.VisitAsync(app.Address, new() { ColorScheme = theme, ViewportSize = new() { Width = 360, Height = 740 } });
+        await ana.SignInAsync(app.Services, Role.Analyst, View);
+        await ana.Page.GetByRole(AriaRole.Button, new() { Name = "All filters" }).ClickAsync();
+        var filters = ana.Page.GetByRole(AriaRole.Dialog, new() { Name = "Filters" });
+        var share = filters.GetByRole(AriaRole.Button, new() { Name = "Share", Exact = true });
+
+        await filters.GetByRole(AriaRole.Button, new() { Name = "Words", Exact = true }).ClickAsync();
+        await Assertions.Expect(share).ToBeHiddenAsync();
+        await filters.GetByRole(AriaRole.Button, new() { Name = "Both", Exact = true }).ClickAsync();
+        await share.ClickAsync();
+        var dialog = ana.Page.GetByRole(AriaRole.Dialog, new() { Name = "Share this view" });
+        await Assertions.Expect(dialog.GetByLabel("Title")).ToBeFocusedAsync();
+        await dialog.GetByLabel("Title").FillAsync($"From a phone, {theme}");
+        await Pictures.TakeAsync(ana.Page, $"share-dialog-phone-{theme}");
+        Assert.Empty((await ana.Page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
+        var link = await dialog.GetByLabel("The link", new() { Exact = true }).InputValueAsync();
+        await Pictures.TakeAsync(ana.Page, $"share-dialog-phone-link-{theme}");
+        await ana.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(share).ToBeFocusedAsync();
+
+        await ana.Page.GotoAsync(link);
+        await Assertions.Expect(ana.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync($"From a phone, {theme}");
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
     public async Task An_analyst_shares_a_view__somebody_without_an_account_opens_and_narrows_it__and_revoking_ends_it(ColorScheme theme)
     {
         await using var ana = await browser.VisitAsync(app.Address, new() { ColorScheme = theme });
