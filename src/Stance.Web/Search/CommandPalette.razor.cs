@@ -23,6 +23,9 @@ public sealed partial class CommandPalette : ComponentBase, IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(180);
 
     private string _typed = "";
+
+    /// <summary>The letters of the box that the whole list answers; the script lets a key wait for the latest.</summary>
+    private string _answered = "";
     private IReadOnlyList<PaletteItem> _acts = [];
     private CountrySearch? _search;
     private Register? _searched;
@@ -71,11 +74,12 @@ public sealed partial class CommandPalette : ComponentBase, IDisposable
 
     private async Task TypeAsync(ChangeEventArgs typed)
     {
-        _typed = (typed.Value as string ?? "").Trim();
+        var letters = typed.Value as string ?? "";
+        _typed = letters.Trim();
         Stop();
         if (_typed.Length < ShortestWords)
         {
-            _acts = [];
+            (_acts, _answered) = ([], letters);
             return;
         }
         var mine = _reading = new CancellationTokenSource();
@@ -83,7 +87,7 @@ public sealed partial class CommandPalette : ComponentBase, IDisposable
         {
             await Task.Delay(Pause, mine.Token);
             var found = await Acts.ListAsync(Wanted(_typed), Address.Scope, MostActs, null, mine.Token);
-            (_acts, _isFailed) = ([.. found.Acts.Select(Item)], false);
+            (_acts, _isFailed, _answered) = ([.. found.Acts.Select(Item)], false, letters);
         }
         catch (OperationCanceledException) when (mine.IsCancellationRequested)
         {
@@ -91,7 +95,7 @@ public sealed partial class CommandPalette : ComponentBase, IDisposable
         }
         catch (DbException)
         {
-            (_acts, _isFailed) = ([], true);
+            (_acts, _isFailed, _answered) = ([], true, letters);
         }
     }
 

@@ -10,7 +10,7 @@ namespace Stance.EndToEnd.Search;
 public sealed class CommandPaletteTests(AppFixture app, BrowserFixture browser)
 {
     [Fact]
-    public async Task Ctrl_K__a_country_by_a_misspelt_name__opens_by_Enter()
+    public async Task Ctrl_K__a_country_by_a_misspelt_name__opens_by_Enter_however_quick_the_hand()
     {
         await using var visitor = await browser.VisitAsync(app.Address);
         await visitor.SignInAsync(app.Services, Role.Viewer, "/countries");
@@ -18,7 +18,6 @@ public sealed class CommandPaletteTests(AppFixture app, BrowserFixture browser)
 
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("kasachstan");
-        await Assertions.Expect(Items(page).First).ToContainTextAsync("Kazakhstan");
         await page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/countries/KAZ"));

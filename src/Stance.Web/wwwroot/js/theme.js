@@ -53,6 +53,22 @@
     if (e.target instanceof HTMLDetailsElement && e.target.open && "menu" in e.target.dataset) { apply(); closeMenus(e.target); }
   }, true);
 
+  // The list may still answer earlier letters: a key waits until it answers these, and is forgotten when more are typed.
+  let waiting;
+  const whenAnswered = (box, go) => {
+    const palette = box.closest("[data-palette]");
+    const letters = box.value;
+    const tryNow = () => {
+      const isAnswered = palette.dataset.answered === letters;
+      if (isAnswered || box.value !== letters || !palette.open) waiting.disconnect();
+      if (isAnswered && box.value === letters && palette.open) { const first = palette.querySelector("[data-palette-item]"); if (first) go(first); }
+    };
+    waiting?.disconnect();
+    waiting = new MutationObserver(tryNow);
+    waiting.observe(palette, { attributes: true });
+    tryNow();
+  };
+
   document.addEventListener("keydown", e => {
     if (e.key === "Escape") {
       const open = document.querySelector("details[data-menu][open]");
@@ -60,12 +76,13 @@
     } else if (e.key.toLowerCase() === "k" && (e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey) {
       const palette = document.querySelector("dialog[data-palette]");
       if (palette && !document.querySelector("dialog[open], [role=dialog]")) { e.preventDefault(); palette.showModal(); palette.querySelector("input").select(); }
-    } else if ((e.key === "ArrowDown" || e.key === "ArrowUp") && e.target instanceof Element && e.target.closest("[data-palette]")) {
+    } else if (["ArrowDown", "Enter"].includes(e.key) && e.target instanceof Element && e.target.matches("[data-palette] input")) {
+      e.preventDefault();
+      whenAnswered(e.target, first => e.key === "Enter" ? first.click() : first.focus());
+    } else if (["ArrowDown", "ArrowUp"].includes(e.key) && e.target instanceof Element && e.target.matches("[data-palette-item]")) {
       const stops = [...e.target.closest("[data-palette]").querySelectorAll("input, [data-palette-item]")];
       const next = stops[stops.indexOf(e.target) + (e.key === "ArrowDown" ? 1 : -1)];
       if (next) { e.preventDefault(); next.focus(); }
-    } else if (e.key === "Enter" && e.target instanceof Element && e.target.matches("[data-palette] input")) {
-      e.target.closest("[data-palette]").querySelector("[data-palette-item]")?.click();
     } else if (e.key === "?" && isFree(e)) {
       const keys = document.querySelector("dialog[data-shortcuts]");
       if (keys && !keys.open) { e.preventDefault(); keys.showModal(); }
