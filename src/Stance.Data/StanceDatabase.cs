@@ -10,6 +10,7 @@ using Stance.Data.Coverage;
 using Stance.Data.Events;
 using Stance.Data.Explanation;
 using Stance.Data.People;
+using Stance.Data.Permalinks;
 using Stance.Data.Registers;
 using Stance.Data.Sample;
 using Stance.Data.Sharing;
@@ -61,6 +62,8 @@ public static class StanceDatabase
         .AddSingleton<OpeningViewReader>()
         .AddSingleton<ShareReader>()
         .AddSingleton<ShareWriter>()
+        .AddSingleton<PermalinkReader>()
+        .AddSingleton<PermalinkWriter>()
         .AddStancePeopleData();
 
     /// <summary>The pool itself, for tests and tools that need no services.</summary>

@@ -4,6 +4,7 @@ using MudBlazor.Services;
 using Stance.Web.App;
 using Stance.Web.Charts;
 using Stance.Web.Exports;
+using Stance.Web.Permalinks;
 using Stance.Web.Sharing;
 using Stance.Web.Shifts;
 
@@ -19,6 +20,7 @@ public static class StanceWeb
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => WorldShapes.ReadFile());
         services.AddHostedService<ShiftAlarmJob>();
+        services.AddSingleton<PermalinkKeeper>().AddHostedService<PermalinkJob>();
         services.AddSingleton<PictureMaker>().AddSingleton<ExportReader>();
         services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomStart);
         return services.AddStanceShares();

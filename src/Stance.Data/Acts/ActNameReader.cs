@@ -13,15 +13,16 @@ public sealed class ActNameReader(NpgsqlDataSource database, TimeProvider clock)
     private static readonly string Names = SqlFile.Read("Acts/ActNames.sql");
 
     public async Task<IReadOnlyDictionary<ActId, ActName>> ReadAsync(
-        CountryCode country, IReadOnlyCollection<ActId> acts, Scope scope, KnownSpan known, CancellationToken cancel)
+        IReadOnlyCollection<(CountryCode Country, ActId Act)> acts, Scope scope, KnownSpan known, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        if (acts.Count == 0 || !scope.Allows(country))
+        var seen = acts.Where(a => scope.Allows(a.Country)).ToList();
+        if (seen.Count == 0)
             return new Dictionary<ActId, ActName>();
         var asked = new
         {
-            country = country.Value,
-            ids = acts.Select(a => a.Id).ToArray(),
+            countries = seen.Select(a => a.Country.Value).ToArray(),
+            ids = seen.Select(a => a.Act.Id).ToArray(),
             knownFrom = Instant(known.From),
             knownTo = Instant(known.To),
         };

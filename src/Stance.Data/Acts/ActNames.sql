@@ -16,6 +16,6 @@ select distinct on (v.act_id)
       and k.contradicts_preferred) as is_disputed
 from unnest(array[@knownFrom, @knownTo]::timestamptz[]) as m(known_at)
 cross join lateral act_version_as_of(m.known_at) v
-where v.country_code = @country
+where v.country_code = any(@countries)
   and (v.event_id = any(@ids) or v.roll_call_id = any(@ids))
 order by v.act_id, m.known_at desc

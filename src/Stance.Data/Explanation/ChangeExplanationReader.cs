@@ -54,7 +54,7 @@ public sealed class ChangeExplanationReader(ActFeed feed, ActNameReader names, I
         var largest = change.Parts.Where(p => p.Act is not null).Select(p => p.Act!.Value).Distinct().Take(MostNamed).ToList();
         try
         {
-            return await names.ReadAsync(country, largest, scope, known, cancel);
+            return await names.ReadAsync([.. largest.Select(act => (country, act))], scope, known, cancel);
         }
         catch (DbException problem)
         {

@@ -19,13 +19,13 @@ public sealed class ShiftAlarmReader(NpgsqlDataSource database, ActNameReader na
 
     private static readonly string Alarms = SqlFile.Read("Shifts/Alarms.sql");
 
-    /// <summary>Those of one country and axis in a view's period, as told by its knowledge date.</summary>
-    public Task<AlarmReport> ReadAsync(ViewState view, CountryCode country, Scope scope, CancellationToken cancel)
+    /// <summary>Those of some countries on a view's axis and in its period, as told by its knowledge date.</summary>
+    public Task<AlarmReport> ReadAsync(ViewState view, IReadOnlyCollection<CountryCode> countries, Scope scope, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(scope);
         var asked = scope.Narrow(view);
         var period = asked.PeriodOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        return ReadAsync(new AlarmQuery([country.Value], asked.Axis, period.From, period.To, Instant(asked.AsOf)), asked.AsOf, scope, cancel);
+        return ReadAsync(new AlarmQuery([.. countries.Select(c => c.Value)], asked.Axis, period.From, period.To, Instant(asked.AsOf)), asked.AsOf, scope, cancel);
     }
 
     /// <summary>The newest of all countries and axes.</summary>
@@ -44,14 +44,8 @@ public sealed class ShiftAlarmReader(NpgsqlDataSource database, ActNameReader na
         await using var connection = await database.OpenConnectionAsync(cancel);
         var rows = await connection.QueryAsync<AlarmRecord>(new CommandDefinition(Alarms, query, cancellationToken: cancel));
         var alarms = rows.Select(r => r.ToAlarm()).Where(a => scope.Allows(a.Country)).ToList();
-        var named = new Dictionary<ActId, ActName>();
-        foreach (var country in alarms.GroupBy(a => a.Country))
-        {
-            var acts = country.SelectMany(a => a.Acts).Distinct().ToList();
-            foreach (var (id, name) in await names.ReadAsync(country.Key, acts, scope, new KnownSpan(known, known), cancel))
-                named[id] = name;
-        }
-        return new AlarmReport(alarms, named);
+        var leading = alarms.SelectMany(a => a.Acts.Select(act => (a.Country, act))).Distinct().ToList();
+        return new AlarmReport(alarms, await names.ReadAsync(leading, scope, new KnownSpan(known, known), cancel));
     }
 
     private DateTime Instant(AsOf known) => (known.Instant ?? clock.GetUtcNow()).UtcDateTime;

@@ -5,6 +5,7 @@ using Stance.Exports;
 using Stance.Web.Api;
 using Stance.Web.Charts;
 using Stance.Web.People;
+using Stance.Web.Permalinks;
 
 namespace Stance.Web.Exports;
 
@@ -70,13 +71,16 @@ public static class ExportEndpoints
 }
 
 /// <summary>Who asks for a file, and what makes it.</summary>
-public sealed record ExportCall(ExportReader Reader, PictureMaker Pictures, HttpRequest Request, ClaimsPrincipal User, CancellationToken Cancel)
+public sealed record ExportCall(ExportReader Reader, PictureMaker Pictures, PermalinkKeeper Permalinks, HttpRequest Request, ClaimsPrincipal User, CancellationToken Cancel)
 {
     internal async Task<IResult> AnswerAsync(ViewParameters view, Func<AlignmentExport, Task<IResult>> answer)
     {
         var site = new Uri($"{Request.Scheme}://{Request.Host}{Request.PathBase}/");
         var (export, problems) = await Reader.ReadAsync(view, User.ScopeOf(), site, Cancel);
-        return export is null ? TypedResults.ValidationProblem(problems) : await answer(export);
+        if (export is null)
+            return TypedResults.ValidationProblem(problems);
+        await Permalinks.KeepAsync(export.Report.Alignment, Cancel);
+        return await answer(export);
     }
 }
 

@@ -17,6 +17,7 @@ internal static class Palette
         new("Countries", "/countries", true, []),
         new("Alarms", "/shifts", true, []),
         new("Coverage", "/coverage", true, []),
+        new("Cited addresses", "/permalinks", false, []),
         new("Shared views", "/shares", false, Sharers),
         new("New act", "/acts/new", false, Curators),
         new("People", "/people", false, [Role.Administrator.Name()]),

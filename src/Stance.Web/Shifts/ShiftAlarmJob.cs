@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Stance.Countries;
 using Stance.Data.Acts;
 using Stance.Data.Shifts;
+using Stance.Web.Hosting;
 
 namespace Stance.Web.Shifts;
 

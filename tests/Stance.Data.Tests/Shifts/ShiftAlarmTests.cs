@@ -78,7 +78,7 @@ public sealed class ShiftAlarmTests(PostgresFixture postgres)
         Assert.Equal(0, await CountAsync(view with { Period = new Period(new DateOnly(2022, 1, 1), new DateOnly(2022, 9, 1)) }));
         Assert.Equal(0, await CountAsync(view with { AsOf = AsOf.EndOf(new DateOnly(2023, 1, 31)) }));
 
-        async Task<int> CountAsync(ViewState asked) => (await Reader(acts).ReadAsync(asked, Country, Scope.Everything, Cancel)).Alarms.Count;
+        async Task<int> CountAsync(ViewState asked) => (await Reader(acts).ReadAsync(asked, [Country], Scope.Everything, Cancel)).Alarms.Count;
     }
 
     [Fact]

@@ -57,6 +57,7 @@ public sealed class EveryPageTests(AppFixture app, BrowserFixture browser)
         ["toward-nothing"] = "/countries/ISL/toward/KAZ",
         ["alarms"] = "/shifts",
         ["coverage"] = "/coverage?countries=KAZ",
+        ["cited-addresses"] = "/permalinks",
         ["people"] = "/people",
         ["shares"] = "/shares",
         ["not-found"] = "/no/such/page",

@@ -8,6 +8,7 @@ using Stance.Data;
 using Stance.Data.Acts;
 using Stance.Data.Shifts;
 using Stance.Testing;
+using Stance.Web.Hosting;
 using Stance.Web.Shifts;
 using Stance.Web.Tests.App;
 

@@ -1,12 +1,13 @@
 using Stance.Data;
 using Stance.Web.People;
+using Stance.Web.Permalinks;
 
 namespace Stance.Web.Hosting.Commands;
 
 /// <summary>Tells a command from the start of the app.</summary>
 public static class CommandLine
 {
-    private static readonly ICommand[] Commands = [new SeedCommand(), new TokenCommand()];
+    private static readonly ICommand[] Commands = [new SeedCommand(), new TokenCommand(), new CheckPermalinksCommand()];
 
     /// <summary>Null when the words name no command, and the app is to serve.</summary>
     public static ICommand? Find(string[] args)

@@ -1,4 +1,4 @@
-namespace Stance.Web.Shifts;
+namespace Stance.Web.Hosting;
 
 /// <summary>When the night's work is due: 02:30 UTC.</summary>
 public static class Nightly
