@@ -32,14 +32,40 @@ public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
     /// <summary>The level of every country with acts on the last day of the view, whichever countries the view names.</summary>
     public MapReport ReadMap(ViewState view, Scope scope)
     {
+        ArgumentNullException.ThrowIfNull(view);
+        var (snapshot, asked, period, axis) = Resolve(view with { MapDay = null, MapChange = null }, scope);
+        return Frames(snapshot, asked, scope, axis, [period.To])[0];
+    }
+
+    /// <summary>The same on days spread over the period, with the change up to each when the view asks for one.</summary>
+    public MapFilm ReadFilm(ViewState view, Scope scope)
+    {
         var (snapshot, asked, period, axis) = Resolve(view, scope);
-        var lastDay = new Period(period.To, period.To);
-        var levels = snapshot.Columns.CountriesOn(asked.Axis).Where(scope.Allows)
-            .Select(code => (code, acts: snapshot.Columns.Slice(asked, code)))
-            .Select(c => new CountryLevel(c.code, ActsUntil(c.acts, period.To), Compute(snapshot, asked, lastDay, c.code, c.acts.Evidence).Last))
-            .Where(level => level.Acts > 0)
-            .ToList();
-        return new MapReport(asked, period.To, axis, levels, snapshot.Register.Codebook, snapshot.Columns.ChangeNo);
+        return new MapFilm(Frames(snapshot, asked, scope, axis, MapFilm.Days(period, asked.MapDay)));
+    }
+
+    /// <param name="days">Ascending.</param>
+    private static List<MapReport> Frames(ActSnapshot snapshot, ViewState asked, Scope scope, Axis axis, IReadOnlyList<DateOnly> days)
+    {
+        var back = asked.MapChange ?? 0;
+        var whole = new Period(days[0].AddDays(-back), days[^1]);
+        var frames = days.Select(_ => new List<CountryLevel>()).ToList();
+        foreach (var code in snapshot.Columns.CountriesOn(asked.Axis).Where(scope.Allows))
+        {
+            var acts = snapshot.Columns.Slice(asked, code);
+            if (acts.Count == 0 || acts[0].Day > whole.To.DayNumber)
+                continue;
+            var line = Compute(snapshot, asked, whole, code, acts.Evidence);
+            var count = 0;
+            for (var i = 0; i < days.Count; i++)
+            {
+                while (count < acts.Count && acts[count].Day <= days[i].DayNumber)
+                    count++;
+                if (count > 0)
+                    frames[i].Add(new CountryLevel(code, count, line.On(days[i]), back > 0 ? line.On(days[i].AddDays(-back)) : null));
+            }
+        }
+        return [.. days.Select((day, i) => new MapReport(asked, day, axis, frames[i], snapshot.Register.Codebook, snapshot.Columns.ChangeNo))];
     }
 
     /// <summary>How many acts dated inside the period a view draws, over the countries it names or over all when it names none.</summary>

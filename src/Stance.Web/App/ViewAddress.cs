@@ -16,8 +16,8 @@ public sealed record ViewAddress(
     Scope Scope,
     long ChangeNo)
 {
-    /// <summary>What a read depends on: a new value starts a new read. Neither the change explained nor the line assumed beside the line is part of it.</summary>
-    public string Key => $"{(View is { Why: null, WhatIf: null } ? Printed : ViewStateUrl.Print(View with { Why = null, WhatIf = null }))}#{ChangeNo}";
+    /// <summary>What a read depends on: a new value starts a new read. The change explained, the line assumed beside the line and the day of the map are no part of it.</summary>
+    public string Key => $"{ViewStateUrl.Print(View with { Why = null, WhatIf = null, MapDay = null, MapChange = null })}#{ChangeNo}";
 
     /// <summary>What the explanation of a change depends on.</summary>
     public string WhyKey => $"{View.Why} {Key}";

@@ -10,6 +10,12 @@ public sealed record MapDrawing
 
     public required IReadOnlyList<MapCountry> Countries { get; init; }
 
+    /// <summary>The days the colours tell the change over; null = they tell the level.</summary>
+    public int? Back { get; init; }
+
+    /// <summary>What a hatched country is.</summary>
+    public string UncertainWords => Back is null ? "thin evidence" : "may be no change";
+
     /// <summary>Outlined in ink and named.</summary>
     public IReadOnlyList<string> Chosen { get; init; } = [];
 
@@ -18,8 +24,9 @@ public sealed record MapDrawing
 }
 
 /// <param name="Code">ISO 3166-1 alpha-3.</param>
-/// <param name="Weight">Evidence weight; below 1 the country is hatched. 0 = only the starting value.</param>
-public sealed record MapCountry(string Code, string Name, double Index, double Low90, double High90, double Weight)
-{
-    public bool IsThin => Weight < 1;
-}
+/// <param name="Value">The index, or its change.</param>
+/// <param name="IsUncertain">Hatched: thin evidence, or a change that may be nothing.</param>
+/// <param name="Weight">Evidence weight of the day; 0 = only the starting value.</param>
+/// <param name="Before">The index a change is told from.</param>
+public sealed record MapCountry(
+    string Code, string Name, double Value, double Low90, double High90, double Weight, bool IsUncertain, double? Before = null);

@@ -45,11 +45,11 @@ public sealed partial class WorldMap : ComponentBase
     private bool IsChosen(string code) => code == _pointed || Drawing.Chosen.Contains(code);
 
     private string Fill(MapCountry? country) =>
-        country is null ? "none" : country.IsThin ? $"url(#{_hatch})" : $"var(--{PoleScale.Name(country.Index)})";
+        country is null ? "none" : country.IsUncertain ? $"url(#{_hatch})" : $"var(--{PoleScale.Name(country.Value)})";
 
     private string Words(CountryShape shape, MapCountry? country) => country is null
         ? $"{shape.Name}: {Drawing.MissingWords}"
-        : $"{country.Name}: {NumberWords.Index(country.Index)}, 90% band {NumberWords.Range(country.Low90, country.High90)}{(country.IsThin ? ", thin evidence" : "")}";
+        : $"{country.Name}: {NumberWords.Index(country.Value)}, 90% band {NumberWords.Range(country.Low90, country.High90)}{(country.IsUncertain ? $", {Drawing.UncertainWords}" : "")}";
 
     private static string X(CountryShape shape) => Svg.Percent(100 * shape.X / WorldShapes.Width);
 

@@ -36,12 +36,27 @@ public sealed record CountryAlignment(Country Country, double Prior, AlignmentLi
 public sealed record ActMark(
     ActId Id, DateOnly Day, double Score, double Weight, bool IsDeed, string Type, double Contribution);
 
-/// <summary>The level of every country with acts, on the last day of a view.</summary>
+/// <summary>The level of every country with acts by a day, and how it changed over the days the view names.</summary>
 public sealed record MapReport(
-    ViewState View, DateOnly Day, Axis Axis, IReadOnlyList<CountryLevel> Countries, CodebookVersion Codebook, long ChangeNo);
+    ViewState View, DateOnly Day, Axis Axis, IReadOnlyList<CountryLevel> Countries, CodebookVersion Codebook, long ChangeNo)
+{
+    /// <summary>The days a change is told over; null = the map tells levels.</summary>
+    public int? Back => View.MapChange;
+}
 
-/// <summary>One country's level on a map; <paramref name="Acts"/> = 0 means it is not in the record.</summary>
-public sealed record CountryLevel(CountryCode Country, int Acts, AlignmentPoint Point);
+/// <summary>One country's level on a map.</summary>
+/// <param name="Acts">Up to and with the day; at least one.</param>
+/// <param name="Before">The level the change is told from; null = the map tells levels.</param>
+public sealed record CountryLevel(CountryCode Country, int Acts, AlignmentPoint Point, AlignmentPoint? Before = null)
+{
+    public LevelChange? Change => Before is { } before ? new LevelChange(before, Point) : null;
+
+    /// <summary>What the map colours: the level, or its change.</summary>
+    public double Value => Change?.Change ?? Point.Index;
+
+    /// <summary>The colour may not be trusted: thin evidence, or a change that may be nothing.</summary>
+    public bool IsUncertain => Change is { } change ? !change.IsCertain : Point.IsThin;
+}
 
 /// <summary>A country's line as it stands, and as it would be with one act more (or one act changed).</summary>
 public sealed record LinePreview(AlignmentLine Without, AlignmentLine With);

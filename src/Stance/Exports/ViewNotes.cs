@@ -41,16 +41,12 @@ public sealed record ViewNotes(string Title, IReadOnlyList<(string Name, string 
     public static ViewState Frozen(AlignmentReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report.View with
+        return report.View.Bare with
         {
             Period = report.Period,
             AsOf = report.View.AsOf.Instant is null ? AsOf.At(report.KnownAt) : report.View.AsOf,
             Text = null,
             Order = ActOrder.DateDescending,
-            Why = null,
-            WhatIf = null,
-            Tab = ViewTab.Line,
-            IsFreeScale = false,
         };
     }
 

@@ -72,5 +72,17 @@ public sealed record ViewState
     /// <summary>Small multiples each on a scale of their own; false = one scale for all.</summary>
     public bool IsFreeScale { get; init; }
 
+    /// <summary>The day the map shows; null = the last of the period. Outside the period the nearest end stands for it.</summary>
+    public DateOnly? MapDay { get; init; }
+
+    /// <summary>The map shows the change over so many days; null = the level.</summary>
+    public int? MapChange { get; init; }
+
+    /// <summary>The days a change on the map can be told over.</summary>
+    public static IReadOnlyList<int> MapChanges { get; } = [30, 90, 365];
+
+    /// <summary>The view without all that only lays out a page: what a file, a citation or a list of acts is made from.</summary>
+    public ViewState Bare => this with { Why = null, WhatIf = null, Tab = ViewTab.Line, IsFreeScale = false, MapDay = null, MapChange = null };
+
     public Period PeriodOn(DateOnly today) => Period ?? ViewStates.Period.LastYear(today);
 }

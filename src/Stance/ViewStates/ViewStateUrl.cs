@@ -17,7 +17,7 @@ public static class ViewStateUrl
     private const int MostItems = 300;
 
     public static readonly IReadOnlyList<string> Keys =
-        ["asOf", "axis", "blocs", "collections", "countries", "families", "form", "from", "halfLife", "q", "scale", "sort", "tab", "to", "whatIf", "why"];
+        ["asOf", "axis", "blocs", "collections", "countries", "families", "form", "from", "halfLife", "mapChange", "mapDay", "q", "scale", "sort", "tab", "to", "whatIf", "why"];
 
     /// <summary>The query string without "?", empty for the default state.</summary>
     public static string Print(ViewState view)
@@ -33,6 +33,8 @@ public static class ViewStateUrl
         Add("form", view.Form switch { ActForm.Words => "words", ActForm.Deeds => "deeds", _ => null });
         Add("from", view.Period is { } start ? Iso(start.From) : null);
         Add("halfLife", view.HalfLife == HalfLife.Default ? null : view.HalfLife.ToString());
+        Add("mapChange", view.MapChange?.ToString(CultureInfo.InvariantCulture));
+        Add("mapDay", view.MapDay is { } mapDay ? Iso(mapDay) : null);
         Add("q", string.IsNullOrWhiteSpace(view.Text) ? null : view.Text.Trim());
         Add("scale", view.IsFreeScale ? "free" : null);
         Add("sort", view.Order == ActOrder.DateDescending ? null : OrderNames[view.Order]);
@@ -80,6 +82,8 @@ public static class ViewStateUrl
             Form = Read("form", FormOf, null),
             HalfLife = Read("halfLife", HalfLife.Parse, HalfLife.Default),
             AsOf = Read("asOf", text => AsOf.Parse(text, now), AsOf.Now),
+            MapChange = Read("mapChange", MapChangeOf, null),
+            MapDay = Read<DateOnly?>("mapDay", DayOf, null),
             Text = Read("q", TextOf, null),
             IsFreeScale = Read("scale", text => text == "free" ? true : throw new FormatException("The scale is free, or not named."), false),
             Tab = Read("tab", TabOf, ViewTab.Line),
@@ -178,6 +182,10 @@ public static class ViewStateUrl
 
     private static ActForm? FormOf(string text) => text == "words" ? ActForm.Words
         : text == "deeds" ? ActForm.Deeds : throw new FormatException("The form is words or deeds.");
+
+    private static int? MapChangeOf(string text) => ViewState.MapChanges.Select(days => (int?)days)
+        .FirstOrDefault(days => days?.ToString(CultureInfo.InvariantCulture) == text)
+        ?? throw new FormatException($"The map tells the change over {string.Join(", ", ViewState.MapChanges)} days.");
 
     private static ActOrder OrderOf(string text) => OrderNames.Where(o => o.Value == text).Select(o => (ActOrder?)o.Key).FirstOrDefault()
         ?? throw new FormatException("Sort by date, -date, score or -score.");

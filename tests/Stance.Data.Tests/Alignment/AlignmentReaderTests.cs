@@ -110,4 +110,34 @@ public sealed class AlignmentReaderTests(PostgresFixture postgres)
         Assert.All(map.Countries, c => Assert.Equal(3, c.Acts));
         Assert.True(map.Countries.Single(c => c.Country == new CountryCode("BLR")).Point.Index < -5);
     }
+
+    [Theory]
+    [InlineData(30)]
+    [InlineData(90)]
+    [InlineData(365)]
+    public async Task ReadFilm__every_frame__is_the_map_of_its_day_and_the_change_up_to_it(int back)
+    {
+        await using var acts = await LoadedActs.OpenAsync(postgres);
+        var view = new ViewState { Period = new Period(new DateOnly(2022, 1, 1), new DateOnly(2023, 2, 27)) };
+
+        var film = acts.Alignment.ReadFilm(view with { MapChange = back, MapDay = new DateOnly(2022, 3, 3) }, Scope.Everything);
+
+        Assert.InRange(film.Frames.Count, MapFilm.MostFrames / 2, MapFilm.MostFrames + 1);
+        Assert.Contains(film.Frames, f => f.Day == new DateOnly(2022, 3, 3));
+        Assert.Equal(view.Period!.Value.To, film.Frames[^1].Day);
+        foreach (var frame in film.Frames.Where((_, i) => i % 9 == 0).Append(film.Frames[^1]))
+        {
+            var (now, before) = (MapOn(frame.Day), MapOn(frame.Day.AddDays(-back)).ToDictionary(c => c.Country));
+            Assert.Equal(now.Select(c => (c.Country, c.Acts)), frame.Countries.Select(c => (c.Country, c.Acts)));
+            foreach (var (single, seen) in now.Zip(frame.Countries))
+            {
+                Assert.Equal(single.Point.Index, seen.Point.Index, 1e-9);
+                if (before.TryGetValue(seen.Country, out var earlier))
+                    Assert.Equal(single.Point.Index - earlier.Point.Index, seen.Value, 1e-9);
+            }
+        }
+
+        IReadOnlyList<CountryLevel> MapOn(DateOnly day) =>
+            acts.Alignment.ReadMap(view with { Period = new Period(new DateOnly(2020, 1, 1), day) }, Scope.Everything).Countries;
+    }
 }

@@ -37,6 +37,7 @@ public sealed class EveryPageTests(AppFixture app, BrowserFixture browser)
         ["months"] = "/?blocs=CSTO&from=2022-01-01&to=2023-12-31&tab=heat",
         ["side-by-side"] = "/?blocs=CSTO&from=2022-01-01&to=2023-12-31&tab=multiples&scale=free",
         ["start-and-end"] = "/?countries=KAZ,BLR,POL,RUS&from=2022-01-01&to=2023-12-31&tab=slope",
+        ["map-change"] = "/?countries=KAZ&from=2022-01-01&to=2023-03-31&mapChange=90&mapDay=2022-06-01",
         ["what-if"] = $"/countries/KAZ?{Sample}&whatIf=deeds:1.5,k0:1,words:0.5",
         ["what-if-of-several"] = "/?blocs=CSTO&from=2022-01-01&to=2023-12-31&whatIf=words:0",
         ["bloc"] = "/?blocs=CSTO&from=2022-01-01&to=2022-12-31",

@@ -48,7 +48,7 @@ public sealed class LayoutTests
         var still = ReportOf.Country(Half, 3, [], place: 1);
         var doubtful = ReportOf.Country(Half, 0, [(First + 10, 6, 1)], place: 2);
 
-        var ranked = LevelChange.Ranked(ReportOf.Report(Half, still, doubtful, moved));
+        var ranked = CountryChange.Ranked(ReportOf.Report(Half, still, doubtful, moved));
 
         Assert.Equal([moved.Country.Code, doubtful.Country.Code, still.Country.Code], ranked.Select(r => r.Country.Country.Code));
         Assert.Equal([true, false, false], ranked.Select(r => r.IsCertain));

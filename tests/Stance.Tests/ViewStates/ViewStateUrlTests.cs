@@ -63,6 +63,9 @@ public sealed class ViewStateUrlTests
     [InlineData("asOf=24.07.2022", "asOf")]
     [InlineData("tab=pie", "tab")]
     [InlineData("scale=small", "scale")]
+    [InlineData("mapChange=31", "mapChange")]
+    [InlineData("mapChange=", "mapChange")]
+    [InlineData("mapDay=2022-02-30", "mapDay")]
     [InlineData("asOf=", "asOf")]
     [InlineData("countries=KAZ,Narnia", "countries")]
     [InlineData("countries=KA%00", "countries")]
@@ -161,6 +164,8 @@ public sealed class ViewStateUrlTests
             Order = Pick(random, ActOrder.DateDescending, ActOrder.DateAscending, ActOrder.ScoreDescending, ActOrder.ScoreAscending),
             Tab = Pick(random, ViewTab.Line, ViewTab.Heat, ViewTab.Multiples, ViewTab.Slope),
             IsFreeScale = random.Next(4) == 0,
+            MapDay = random.Next(3) == 0 ? from.AddDays(random.Next(2000)) : null,
+            MapChange = Pick<int?>(random, null, 30, 90, 365),
         };
     }
 

@@ -51,7 +51,7 @@ public sealed class WorldMapTests : BunitContext
     public void Map__thin_and_missing__never_share_a_look()
     {
         var map = Render<WorldMap>(p => p.Add(m => m.Drawing, Drawing(
-            new MapCountry("KAZ", "Kazakhstan", -0.9, -3, 1, 3), new MapCountry("TKM", "Turkmenistan", 0, -4, 4, 0.5))));
+            new MapCountry("KAZ", "Kazakhstan", -0.9, -3, 1, 3, false), new MapCountry("TKM", "Turkmenistan", 0, -4, 4, 0.5, true))));
 
         Assert.Equal("var(--n1)", map.Find("path[data-code=KAZ]").GetAttribute("fill"));
         Assert.StartsWith("url(#", map.Find("path[data-code=TKM]").GetAttribute("fill"), StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class WorldMapTests : BunitContext
     public void Country__chosen_by_pointer_or_in_the_list__is_told()
     {
         var told = new List<string>();
-        var map = Render<WorldMap>(p => p.Add(m => m.Drawing, Drawing(new MapCountry("NRU", "Nauru", 3, 1, 5, 3))).Add(m => m.OnCountrySelected, told.Add));
+        var map = Render<WorldMap>(p => p.Add(m => m.Drawing, Drawing(new MapCountry("NRU", "Nauru", 3, 1, 5, 3, false))).Add(m => m.OnCountrySelected, told.Add));
 
         map.Find("circle").Click();
         map.Find(".map-list button").Click();
@@ -74,9 +74,20 @@ public sealed class WorldMapTests : BunitContext
     }
 
     [Fact]
+    public void Map_of_changes__key_titles_and_table_speak_of_change()
+    {
+        var drawing = Drawing(new MapCountry("KAZ", "Kazakhstan", 5.06, 0.2, 9.9, 9, false, -4.37)) with { Back = 365 };
+        var map = Render<WorldMap>(p => p.Add(m => m.Drawing, drawing));
+
+        Assert.Contains("may be no change", map.Find(".map-key").TextContent, StringComparison.Ordinal);
+        Assert.Contains("moved toward", map.Find(".map-key").TextContent, StringComparison.Ordinal);
+        Assert.Equal([["Kazakhstan", "−4.37", "+0.69", "+5.06", "+0.20 to +9.90", "yes"]], MapTable.Of(drawing).Rows);
+    }
+
+    [Fact]
     public void MapTable__of_a_drawing__lists_every_country_by_name()
     {
-        var table = MapTable.Of(Drawing(new MapCountry("UZB", "Uzbekistan", 0.3, -1, 2, 0.4), new MapCountry("BLR", "Belarus", -2.19, -4, -1, 2)));
+        var table = MapTable.Of(Drawing(new MapCountry("UZB", "Uzbekistan", 0.3, -1, 2, 0.4, true), new MapCountry("BLR", "Belarus", -2.19, -4, -1, 2, false)));
         Assert.Equal([["Belarus", "−2.19", "−4.00 to −1.00", "2.00", ""], ["Uzbekistan", "+0.30", "−1.00 to +2.00", "0.40", "thin"]], table.Rows);
     }
 
