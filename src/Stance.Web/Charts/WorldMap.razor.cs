@@ -8,6 +8,8 @@ public sealed partial class WorldMap : ComponentBase
 {
     private const double NameWidth = 84;
     private const double NameHeight = 18;
+    private static readonly string Middle = PoleScale.Name(0);
+
     private readonly string _hatch = $"h{Guid.NewGuid():n}"[..7];
     private Dictionary<string, MapCountry> _countries = [];
     private List<MapCountry> _byName = [];
@@ -45,7 +47,12 @@ public sealed partial class WorldMap : ComponentBase
     private bool IsChosen(string code) => code == _pointed || Drawing.Chosen.Contains(code);
 
     private string Fill(MapCountry? country) =>
-        country is null ? "none" : country.IsUncertain ? $"url(#{_hatch})" : $"var(--{PoleScale.Name(country.Value)})";
+        country is null ? "none" : country.IsUncertain ? $"url(#{_hatch}{HatchOf(country)})" : $"var(--{PoleScale.Name(country.Value)})";
+
+    /// <summary>A level on thin evidence is no level: its hatch lies over the middle. A change that may be nothing keeps its colour under the hatch.</summary>
+    private string HatchOf(MapCountry country) => Drawing.Back is null ? Middle : PoleScale.Name(country.Value);
+
+    private IEnumerable<string> Hatched => Drawing.Back is null ? [Middle] : Tokens.ScaleNames;
 
     private string Words(CountryShape shape, MapCountry? country) => country is null
         ? $"{shape.Name}: {Drawing.MissingWords}"
