@@ -1,10 +1,15 @@
 using System.Diagnostics;
 using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
+using Stance.Acts;
 using Stance.Alignment;
 using Stance.Benchmarks;
 using Stance.Countries;
 using Stance.Data;
 using Stance.Data.Acts;
+using Stance.Data.Alignment;
+using Stance.Data.Registers;
+using Stance.Variations;
 using Stance.ViewStates;
 
 var acts = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000;
@@ -18,6 +23,9 @@ var columns = await reader.ReadAsync(CancellationToken.None);
 await FilterChange();
 await Kernel();
 await Loading();
+await WhatIfRedraw();
+await Draws();
+await Film();
 
 async Task FilterChange()
 {
@@ -82,4 +90,55 @@ async Task Loading()
             }
         },
         2, rounds: 5);
+}
+
+async Task WhatIfRedraw()
+{
+    var countries = columns.CountriesOn("RUW").Take(200).ToArray();
+    var period = new Period(new DateOnly(2023, 7, 1), new DateOnly(2026, 6, 30));
+    var parameters = new IndexParameters(HalfLife.Default);
+    var assumed = new WhatIf(1, 0.5, 1.5);
+    var lines = Redraw();
+    await Measured.SideBySideAsync(
+        $"What-if: {countries.Length} countries × {period.Days:N0} days, among {acts:N0} acts",
+        "every line anew under assumed numbers", () => Task.FromResult(Redraw()),
+        "copying the lines", () => Task.FromResult(
+            Array.ConvertAll(lines, l => (l.Index.ToArray(), l.Weight.ToArray(), l.Flow.ToArray(), l.SquaredWeight.ToArray()))),
+        30);
+
+    AlignmentLine[] Redraw() => Array.ConvertAll(countries, c =>
+    {
+        var slice = columns.Slice(new ViewState(), c);
+        return WhatIfLine.Compute(slice.Evidence, slice.Deeds, PriorSteps.Constant(-4), period, parameters, assumed);
+    });
+}
+
+async Task Draws()
+{
+    var country = columns.CountriesOn("RUW").OrderBy(c => columns.Of("RUW", c).Count).ElementAt(100);
+    var slice = columns.Slice(new ViewState(), country);
+    var rows = Enumerable.Range(0, slice.Count).Select(i => slice[i]).Select(a => new MoveAct(a.Day, a.Score, a.Weight, a.Type)).ToArray();
+    var move = new MoveCase(
+        rows, rows.Max(r => r.Kind) + 1, new DateOnly(2025, 7, 1), new DateOnly(2026, 6, 30), -4, -4, new IndexParameters(HalfLife.Default));
+    var none = Variation.None(move.Kinds);
+    await Measured.SideBySideAsync(
+        $"Robustness: {Robustness.Draws:N0} draws over {rows.Length:N0} acts of one country",
+        "draws, signs and percentiles", () => Task.FromResult(Robustness.Of(move)),
+        "the same move as often without drawing", () => Task.FromResult(Enumerable.Range(0, Robustness.Draws).Sum(_ => move.Change(none) + move.LevelAtEnd(none))),
+        1.5, rounds: 5);
+}
+
+async Task Film()
+{
+    var feed = new ActFeed(database.Source, new RegisterReader(database.Source, TimeProvider.System), reader, NullLogger<ActFeed>.Instance);
+    await feed.LoadAsync(CancellationToken.None);
+    var alignment = new AlignmentReader(feed, TimeProvider.System);
+    var view = new ViewState { Period = new Period(new DateOnly(2023, 7, 1), new DateOnly(2026, 6, 30)), MapChange = 90 };
+    var film = alignment.ReadFilm(view, Scope.Everything);
+    await Measured.SideBySideAsync(
+        $"Map: {film.Frames.Count} days of the slider, {film.Frames[^1].Countries.Count} countries, among {acts:N0} acts",
+        "all days at once, each then only looked up", () => Task.FromResult(alignment.ReadFilm(view, Scope.Everything)),
+        "one map for each day", () => Task.FromResult(film.Frames.Sum(f => alignment.ReadMap(
+            view with { Period = new Period(view.Period!.Value.From, f.Day) }, Scope.Everything).Countries.Count)),
+        0.1, rounds: 5);
 }

@@ -32,7 +32,7 @@ public sealed class RobustnessReader(ActFeed feed, NpgsqlDataSource database, Ti
         var move = Case(snapshot, asked, country, period, rows);
         var sources = await SourcesAsync(country, (asked.AsOf.Instant ?? now).UtcDateTime, cancel);
         return new RobustnessReport(
-            period.From,
+            period,
             await Task.Run(() => Robustness.Of(move), cancel),
             LeaveOneSourceOut.Of(move, [.. rows.Select(a => a.IsVote ? VoteOnly : sources.GetValueOrDefault(a.Id, Nothing))]));
     }

@@ -25,14 +25,14 @@ public static class RobustnessWords
     {
         ArgumentNullException.ThrowIfNull(report);
         var move = report.Move;
-        var since = DateWords.LongDay(report.From);
+        var span = $"from {DateWords.LongDay(report.Period.From)} to {DateWords.LongDay(report.Period.To)}";
         if (!report.HasMove)
         {
-            yield return $"The index ends where it stood on {since}, so there is no direction to test.";
+            yield return $"The index did not move {span}, so there is no direction to test.";
             yield break;
         }
         var draws = move.Draws.ToString("N0", CultureInfo.InvariantCulture);
-        yield return $"The change since {since}, {NumberWords.Index(move.Change)}, keeps its direction in {Count(move.SameSign)} of {draws} variations; from the 5th to the 95th percentile it is {NumberWords.Range(move.Low, move.High)}.";
+        yield return $"The change {span}, {NumberWords.Index(move.Change)}, keeps its direction in {Count(move.SameSign)} of {draws} variations; from the 5th to the 95th percentile it is {NumberWords.Range(move.Low, move.High)}.";
         yield return $"The level at the end, {NumberWords.Index(move.Level)}, keeps its side of zero in {Count(move.SameSide)}.";
         yield return Definition;
         if (Sources(report) is { } sources)

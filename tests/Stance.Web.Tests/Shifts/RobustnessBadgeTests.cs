@@ -1,6 +1,7 @@
 using Bunit;
 using Stance.Testing;
 using Stance.Variations;
+using Stance.ViewStates;
 using Stance.Web.Countries;
 using Stance.Web.Tests.App;
 using Stance.Web.Variations;
@@ -41,11 +42,11 @@ public sealed class RobustnessBadgeTests(PostgresFixture postgres)
 
         page.WaitForAssertion(() => Assert.Equal("Robust 100%", page.Find(".robust button").TextContent), TimeSpan.FromSeconds(20));
         var tip = page.Find("#" + page.Find(".robust button").GetAttribute("aria-describedby"));
-        Assert.Contains("The change since 31 January 2022, +5.56, keeps its direction in 1,000 of 1,000 variations", tip.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The change from 31 January 2022 to 24 July 2022, +5.56, keeps its direction in 1,000 of 1,000 variations", tip.TextContent, StringComparison.Ordinal);
         Assert.Contains("multiplies the base score of every kind of act by 0.75 to 1.25", tip.TextContent, StringComparison.Ordinal);
         Assert.Contains("Wall Street Journal", tip.TextContent, StringComparison.Ordinal);
     }
 
     private static RobustnessReport Report(double change, int same) =>
-        new(new DateOnly(2022, 1, 1), new MoveRobustness(change, 1, same, 500, 1000, 0.5, 2), []);
+        new(new Period(new DateOnly(2022, 1, 1), new DateOnly(2022, 7, 24)), new MoveRobustness(change, 1, same, 500, 1000, 0.5, 2), []);
 }
