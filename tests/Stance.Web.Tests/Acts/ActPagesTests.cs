@@ -19,7 +19,7 @@ public sealed class ActPagesTests(PostgresFixture postgres)
 
         var page = room.Visit<ActPage>($"/acts/{act.Id}?{AnalystRoom.Opening}", (nameof(ActPage.Id), act.Id.ToString()));
 
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".scoring")), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".scoring")));
         Assert.Equal(act.Title, page.Find("h1").TextContent);
         Assert.Contains("Known to have happened between 24 February and 24 July 2022; counted on 10 May 2022, the midpoint.", page.Find(".standfirst").TextContent, StringComparison.Ordinal);
         Assert.Equal(["−4", "−1", "+4", "0.80", "1.00", "0.75", "0.60"], page.FindAll(".scoring")[0].QuerySelectorAll(".figure").Select(f => f.TextContent));
@@ -37,11 +37,11 @@ public sealed class ActPagesTests(PostgresFixture postgres)
         var act = await FindAsync(curator, "Z sign");
         var page = curator.Visit<ActPage>($"/acts/{act.Id}", (nameof(ActPage.Id), act.Id.ToString()));
         page.WaitForAssertion(() => Assert.Equal(
-            [$"/acts/{act.Id}/edit", $"/acts/{act.Id}/retract"], page.FindAll(".act-head a.button").Select(a => a.GetAttribute("href"))), TimeSpan.FromSeconds(10));
+            [$"/acts/{act.Id}/edit", $"/acts/{act.Id}/retract"], page.FindAll(".act-head a.button").Select(a => a.GetAttribute("href"))));
 
         await using var analyst = await AnalystRoom.OpenAsync(postgres);
         page = analyst.Visit<ActPage>($"/acts/{act.Id}", (nameof(ActPage.Id), act.Id.ToString()));
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".act-head")), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".act-head")));
         Assert.Empty(page.FindAll(".act-head a.button"));
     }
 
@@ -56,7 +56,7 @@ public sealed class ActPagesTests(PostgresFixture postgres)
 
         var page = room.Visit<ActPage>($"/acts/{id}", (nameof(ActPage.Id), id));
 
-        page.WaitForAssertion(() => Assert.Equal(1, missing), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Equal(1, missing));
     }
 
     [Fact]
@@ -64,15 +64,15 @@ public sealed class ActPagesTests(PostgresFixture postgres)
     {
         await using var room = await AnalystRoom.OpenAsync(postgres);
         var page = room.RenderRoutes("/acts?countries=KAZ&from=2022-01-01&to=2022-07-24");
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".acts-table tbody tr")), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".acts-table tbody tr")));
 
         page.FindAll(".tabs button").Single(b => b.TextContent.Contains("By score", StringComparison.Ordinal)).Click();
         Assert.EndsWith("&sort=-score&to=2022-07-24", room.Nav.Uri, StringComparison.Ordinal);
-        page.WaitForAssertion(() => Assert.Contains("Refuses to recognise", page.Find(".acts-table tbody tr").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Contains("Refuses to recognise", page.Find(".acts-table tbody tr").TextContent, StringComparison.Ordinal));
 
         page.Find(".acts-find input").Change("medicine");
         page.Find(".acts-find").Submit();
-        page.WaitForAssertion(() => Assert.InRange(page.FindAll(".acts-table tbody tr").Count, 1, 3), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.InRange(page.FindAll(".acts-table tbody tr").Count, 1, 3));
         Assert.Contains("28 t of medicine", page.Find(".acts-table").TextContent, StringComparison.Ordinal);
         Assert.Contains("q=medicine", room.Nav.Uri, StringComparison.Ordinal);
     }
@@ -86,7 +86,7 @@ public sealed class ActPagesTests(PostgresFixture postgres)
         for (var pages = 1; ; pages++)
         {
             var expected = Math.Min(100, 193 - seen.Count);
-            page.WaitForAssertion(() => Assert.Equal(expected, Links().Except(seen).Count()), TimeSpan.FromSeconds(10));
+            page.WaitForAssertion(() => Assert.Equal(expected, Links().Except(seen).Count()));
             seen.UnionWith(Links());
             var next = page.FindAll(".pages button")[1];
             if (next.HasAttribute("disabled"))

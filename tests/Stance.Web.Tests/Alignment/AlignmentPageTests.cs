@@ -14,7 +14,7 @@ public sealed class AlignmentPageTests(PostgresFixture postgres)
 
         var page = room.Visit<AlignmentPage>("/?" + AnalystRoom.Opening);
 
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".acts-table tbody tr")), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".acts-table tbody tr")));
         Assert.Equal("Kazakhstan moved from Moscow’s side to the middle, where no side is certain", page.Find("h1").TextContent.Trim());
         Assert.Equal(["+0.69", "+4.69", "+1.63", "20\u00a0acts"], page.FindAll(".figures .figure").Select(f => f.TextContent));
         Assert.Contains("90% band −1.27 to +2.65", page.Find(".figures").TextContent, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class AlignmentPageTests(PostgresFixture postgres)
         await using var room = await AnalystRoom.OpenAsync(postgres);
         var page = room.Visit<AlignmentPage>("/?countries=KGZ&form=deeds&from=2022-01-01&to=2022-07-24");
 
-        page.WaitForAssertion(() => Assert.Equal("No act matches", page.Find("#nothing-title").TextContent), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Equal("No act matches", page.Find("#nothing-title").TextContent));
         page.FindAll(".nothing .button").First(b => b.TextContent.StartsWith("Without “only deeds”", StringComparison.Ordinal)).Click();
 
         page.WaitForAssertion(() => Assert.EndsWith("/?countries=KGZ&from=2022-01-01&to=2022-07-24", room.Nav.Uri, StringComparison.Ordinal));
@@ -66,7 +66,7 @@ public sealed class AlignmentPageTests(PostgresFixture postgres)
 
         var page = room.Visit<AlignmentPage>("/?countries=BLR,KAZ,UZB&from=2022-01-01&to=2022-07-24");
 
-        page.WaitForAssertion(() => Assert.Equal(4, page.FindAll(".brief p:not(.hint)").Count), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Equal(4, page.FindAll(".brief p:not(.hint)").Count));
         Assert.Contains("Belarus", page.Find("h1").TextContent, StringComparison.Ordinal);
         Assert.All(["Belarus: from", "Kazakhstan: from", "Uzbekistan: from"], name => Assert.Contains(name, page.Find(".brief").TextContent, StringComparison.Ordinal));
     }

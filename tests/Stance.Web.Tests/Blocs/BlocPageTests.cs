@@ -15,7 +15,7 @@ public sealed class BlocPageTests(PostgresFixture postgres)
 
         var page = room.Visit<BlocPage>("/blocs/CSTO?from=2022-01-01&to=2023-03-31", ("Code", "CSTO"));
 
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".figures")), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".figures")));
         Assert.StartsWith("Collective Security Treaty Organization: ", page.Find("h1").TextContent, StringComparison.Ordinal);
         Assert.Equal(6, page.FindAll("[aria-label=Members] tbody tr").Count);
         Assert.Contains("28 Jun 2012", page.Find("[aria-label='Who belonged when']").TextContent, StringComparison.Ordinal);
@@ -29,7 +29,7 @@ public sealed class BlocPageTests(PostgresFixture postgres)
 
         var page = room.Visit<BlocPage>("/blocs/CENTRAL_ASIA?from=2021-01-01&to=2021-12-31", ("Code", "CENTRAL_ASIA"));
 
-        page.WaitForAssertion(() => Assert.Equal("No act matches", page.Find("#nothing-title").TextContent), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Equal("No act matches", page.Find("#nothing-title").TextContent));
         Assert.Contains("so all stand at their starting values", page.Find("h1").TextContent, StringComparison.Ordinal);
     }
 
@@ -40,7 +40,7 @@ public sealed class BlocPageTests(PostgresFixture postgres)
 
         var page = room.Visit<BlocPage>("/blocs/BRICS?from=1990-01-01&to=1990-12-31", ("Code", "BRICS"));
 
-        page.WaitForAssertion(() => Assert.Equal("BRICS: no member on 31 December 1990", page.Find("h1").TextContent.Trim()), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Equal("BRICS: no member on 31 December 1990", page.Find("h1").TextContent.Trim()));
         Assert.Empty(page.FindAll(".figures"));
         Assert.Empty(page.FindAll("figure.line-chart"));
     }

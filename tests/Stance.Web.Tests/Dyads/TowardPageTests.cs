@@ -15,7 +15,7 @@ public sealed class TowardPageTests(PostgresFixture postgres)
 
         var page = room.Visit<TowardPage>("/countries/KAZ/toward/RUS?from=2022-01-01&to=2022-07-24", ("Code", "KAZ"), ("Other", "RUS"));
 
-        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".figures .figure").Count), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".figures .figure").Count));
         Assert.NotEmpty(page.FindAll("[aria-label='Acts of Kazakhstan toward Russia'] tbody tr"));
         Assert.NotEmpty(page.FindAll("[aria-label='Acts of Russia toward Kazakhstan'] tbody tr"));
         Assert.Contains("The balance,", page.Find(".summary").TextContent, StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public sealed class TowardPageTests(PostgresFixture postgres)
 
         var page = room.Visit<TowardPage>("/countries/ISL/toward/KAZ", ("Code", "ISL"), ("Other", "KAZ"));
 
-        page.WaitForAssertion(() => Assert.Equal("Nothing is on file between Iceland and Kazakhstan", page.Find("h1").TextContent), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Equal("Nothing is on file between Iceland and Kazakhstan", page.Find("h1").TextContent));
         Assert.Empty(page.FindAll("tbody"));
     }
 
@@ -40,7 +40,6 @@ public sealed class TowardPageTests(PostgresFixture postgres)
         var page = room.Visit<CountryPage>("/countries/KAZ?from=2022-01-01&to=2022-07-24", ("Code", "KAZ"));
 
         page.WaitForAssertion(
-            () => Assert.Contains(page.FindAll(".bloc-list a"), a => a.GetAttribute("href") == "/countries/KAZ/toward/RUS?from=2022-01-01&to=2022-07-24"),
-            TimeSpan.FromSeconds(10));
+            () => Assert.Contains(page.FindAll(".bloc-list a"), a => a.GetAttribute("href") == "/countries/KAZ/toward/RUS?from=2022-01-01&to=2022-07-24"));
     }
 }

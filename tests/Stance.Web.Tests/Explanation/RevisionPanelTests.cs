@@ -8,7 +8,6 @@ namespace Stance.Web.Tests.Explanation;
 public sealed class RevisionPanelTests(PostgresFixture postgres)
 {
     private const string Article = "/countries/KAZ?collections=wsj-2022-07-24&from=2022-01-01&to=2022-07-24";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     [Fact]
     public async Task Rows__the_article_of_July__each_month_before_was_revised_by_it()
@@ -17,7 +16,7 @@ public sealed class RevisionPanelTests(PostgresFixture postgres)
 
         var page = room.Visit<CountryPage>(Article, ("Code", "KAZ"));
 
-        page.WaitForAssertion(() => Assert.Equal(7, page.FindAll(".known-row:not(.heads)").Count), Patience);
+        page.WaitForAssertion(() => Assert.Equal(7, page.FindAll(".known-row:not(.heads)").Count));
         var january = page.FindAll(".known-row:not(.heads)")[0];
         Assert.Equal(["−4.00", "−4.87", "−0.87"], january.QuerySelectorAll(".number").Select(n => n.TextContent));
         Assert.Equal(20, january.QuerySelectorAll("rect").Length);
@@ -30,12 +29,12 @@ public sealed class RevisionPanelTests(PostgresFixture postgres)
     {
         await using var room = await AnalystRoom.OpenAsync(postgres);
         var page = room.Visit<CountryPage>(Article, ("Code", "KAZ"));
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".known-row button")), Patience);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".known-row button")));
 
         page.FindAll(".known-row button")[0].Click();
 
         page.WaitForAssertion(
-            () => Assert.EndsWith("&why=KAZ:2022-01-31..2022-01-31:2022-01-31..now", room.Nav.Uri, StringComparison.Ordinal), Patience);
+            () => Assert.EndsWith("&why=KAZ:2022-01-31..2022-01-31:2022-01-31..now", room.Nav.Uri, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -45,7 +44,7 @@ public sealed class RevisionPanelTests(PostgresFixture postgres)
 
         var page = room.Visit<CountryPage>("/countries/AFG?collections=wsj-2022-07-24&from=2022-01-01&to=2022-07-24", ("Code", "AFG"));
 
-        page.WaitForAssertion(() => Assert.StartsWith("No reading was revised", page.Find(".revision h2").TextContent, StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.StartsWith("No reading was revised", page.Find(".revision h2").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".known-row button"));
     }
 }

@@ -9,7 +9,6 @@ namespace Stance.Web.Tests.Explanation;
 public sealed class WhyItMovedPanelTests(PostgresFixture postgres)
 {
     private const string Change = "why=KAZ:2022-01-31..2022-07-24";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     [Fact]
     public async Task Bars__Kazakhstan_since_January__sum_on_screen_and_lead_to_the_acts()
@@ -18,7 +17,7 @@ public sealed class WhyItMovedPanelTests(PostgresFixture postgres)
 
         var page = room.Visit<AlignmentPage>($"/?{AnalystRoom.Opening}&{Change}");
 
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".waterfall")), Patience);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".waterfall")));
         Assert.Contains("Kazakhstan rose by 5.56: new acts did most of it", page.Find(".why h2").TextContent, StringComparison.Ordinal);
         Assert.Equal(16, page.FindAll(".waterfall a.fall-row").Count);
         Assert.All(page.FindAll(".waterfall a.fall-row"), bar => Assert.StartsWith("/acts/", bar.GetAttribute("href"), StringComparison.Ordinal));
@@ -36,16 +35,16 @@ public sealed class WhyItMovedPanelTests(PostgresFixture postgres)
     {
         await using var room = await AnalystRoom.OpenAsync(postgres);
         var page = room.Visit<AlignmentPage>($"/?{AnalystRoom.Opening}&{Change}");
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".waterfall")), Patience);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".waterfall")));
         var address = room.Nav.Uri;
 
         page.FindAll(".why-dates input")[0].Change("yesterday");
         page.Find(".why-dates").Submit();
-        page.WaitForAssertion(() => Assert.Contains("Write each day", page.Find(".why-dates .problem").TextContent, StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.Contains("Write each day", page.Find(".why-dates .problem").TextContent, StringComparison.Ordinal));
         page.FindAll(".why-dates input")[0].Change("1 Aug 2022");
         page.Find(".why-dates").Submit();
 
-        page.WaitForAssertion(() => Assert.Contains("before the first", page.Find(".why-dates .problem").TextContent, StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.Contains("before the first", page.Find(".why-dates .problem").TextContent, StringComparison.Ordinal));
         Assert.Equal(address, room.Nav.Uri);
     }
 
@@ -56,7 +55,7 @@ public sealed class WhyItMovedPanelTests(PostgresFixture postgres)
 
         var page = room.Visit<CountryPage>($"/countries/BLR?{Change}", ("Code", "BLR"));
 
-        page.WaitForAssertion(() => Assert.Equal(["Why did it move?"], page.FindAll(".why-ask button").Select(b => b.TextContent)), Patience);
+        page.WaitForAssertion(() => Assert.Equal(["Why did it move?"], page.FindAll(".why-ask button").Select(b => b.TextContent)));
         Assert.Empty(page.FindAll(".why"));
     }
 
@@ -66,9 +65,9 @@ public sealed class WhyItMovedPanelTests(PostgresFixture postgres)
         await using var room = await AnalystRoom.OpenAsync(postgres);
         var page = room.Visit<AlignmentPage>("/?countries=BLR,KAZ,UZB&from=2022-01-01&to=2022-07-24");
 
-        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".why-ask button").Count), Patience);
+        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".why-ask button").Count));
         page.FindAll(".why-ask button").Single(b => b.TextContent == "Why did Belarus move?").Click();
 
-        page.WaitForAssertion(() => Assert.EndsWith("&why=BLR:2022-01-01..2022-07-24", room.Nav.Uri, StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.EndsWith("&why=BLR:2022-01-01..2022-07-24", room.Nav.Uri, StringComparison.Ordinal));
     }
 }

@@ -89,6 +89,6 @@ public sealed class ReportViewTests : BunitContext
     {
         var view = Show("a");
         Assert.Equal("", view.Find("[role=status]").TextContent);
-        view.WaitForAssertion(() => Assert.Equal("Reading acts…", view.Find("[role=status]").TextContent), TimeSpan.FromSeconds(3));
+        view.WaitForAssertion(() => Assert.Equal("Reading acts…", view.Find("[role=status]").TextContent));
     }
 }

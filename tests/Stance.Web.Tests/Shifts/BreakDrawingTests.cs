@@ -51,7 +51,7 @@ public sealed class BreakDrawingTests(PostgresFixture postgres) : BunitContext
 
         var page = room.Visit<CountryPage>("/countries/KAZ?from=2022-01-01&to=2022-07-24", (nameof(CountryPage.Code), "KAZ"));
 
-        page.WaitForAssertion(() => Assert.Contains(page.FindAll("h2"), h => h.TextContent.Trim() == "No break is found in this period"), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll("h2"), h => h.TextContent.Trim() == "No break is found in this period"));
         Assert.Contains("at least four weeks with acts and evidence weight 3", page.Markup, StringComparison.Ordinal);
     }
 
@@ -62,6 +62,6 @@ public sealed class BreakDrawingTests(PostgresFixture postgres) : BunitContext
 
         var page = room.Visit<CountryPage>("/countries/KGZ?from=2022-01-01&to=2022-07-24", (nameof(CountryPage.Code), "KGZ"));
 
-        page.WaitForAssertion(() => Assert.Contains(page.FindAll("h2"), h => h.TextContent.Trim() == "Too little is on file to look for breaks"), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll("h2"), h => h.TextContent.Trim() == "Too little is on file to look for breaks"));
     }
 }

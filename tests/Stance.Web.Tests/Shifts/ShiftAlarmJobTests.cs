@@ -59,7 +59,7 @@ public sealed class ShiftAlarmJobTests(PostgresFixture postgres)
 
         var page = room.Visit<ShiftsPage>("/shifts");
 
-        page.WaitForAssertion(() => Assert.Contains("No alarm has been raised.", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Contains("No alarm has been raised.", page.Markup, StringComparison.Ordinal));
         Assert.Contains("at least four acts with evidence weight 3", page.Markup, StringComparison.Ordinal);
     }
 

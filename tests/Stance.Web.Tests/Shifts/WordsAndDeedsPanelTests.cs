@@ -16,7 +16,7 @@ public sealed class WordsAndDeedsPanelTests(PostgresFixture postgres)
 
         var page = room.Visit<CountryPage>(Article, (nameof(CountryPage.Code), "KAZ"));
 
-        page.WaitForAssertion(() => Assert.Contains(page.FindAll("h2"), h => h.TextContent.Trim() == "Words and deeds cannot be told apart"), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll("h2"), h => h.TextContent.Trim() == "Words and deeds cannot be told apart"));
         Assert.Contains(
             "On 24 July 2022 words stand at +0.80 and deeds at −0.83: a gap of +1.63, standard error 2.19. Its 90% band, −1.98 to +5.24, includes 0: the gap cannot be told from none.",
             page.Markup, StringComparison.Ordinal);
@@ -31,8 +31,8 @@ public sealed class WordsAndDeedsPanelTests(PostgresFixture postgres)
 
         var page = room.Visit<CountryPage>(Article + "&form=words", (nameof(CountryPage.Code), "KAZ"));
 
-        page.WaitForAssertion(() => Assert.Contains("Words and deeds are not set side by side", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
-        page.WaitForAssertion(() => Assert.Contains("Commitments need words and deeds", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Contains("Words and deeds are not set side by side", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Commitments need words and deeds", page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class WordsAndDeedsPanelTests(PostgresFixture postgres)
 
         var page = room.Visit<CountryPage>("/countries/KAZ?from=2022-01-01&to=2023-12-31", (nameof(CountryPage.Code), "KAZ"));
 
-        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".commitments tbody tr").Count), TimeSpan.FromSeconds(10));
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".commitments tbody tr").Count));
         Assert.All(page.FindAll(".commitments .tag"), t => Assert.Equal("overdue", t.TextContent));
         Assert.Contains("None of 2\u00a0pledges due was followed by a deed in time", page.Markup, StringComparison.Ordinal);
     }

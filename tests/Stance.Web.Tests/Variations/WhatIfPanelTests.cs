@@ -11,7 +11,6 @@ namespace Stance.Web.Tests.Variations;
 public sealed class WhatIfPanelTests(PostgresFixture postgres)
 {
     private const string Bloc = "/?countries=BLR,KAZ,RUS&from=2022-01-01&to=2023-12-31";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     [Fact]
     public async Task Nothing_assumed__sliders_at_the_codebook_and_no_second_line()
@@ -20,7 +19,7 @@ public sealed class WhatIfPanelTests(PostgresFixture postgres)
 
         var page = room.Visit<AlignmentPage>($"/?{AnalystRoom.Opening}");
 
-        page.WaitForAssertion(() => Assert.Equal(["1", "1", "2"], page.FindAll(".what-if input[type=range]").Select(i => i.GetAttribute("value"))), Patience);
+        page.WaitForAssertion(() => Assert.Equal(["1", "1", "2"], page.FindAll(".what-if input[type=range]").Select(i => i.GetAttribute("value"))));
         Assert.Empty(page.FindAll(".what-if .line-chart"));
         Assert.DoesNotContain("Back to the codebook", page.Markup, StringComparison.Ordinal);
     }
@@ -32,7 +31,7 @@ public sealed class WhatIfPanelTests(PostgresFixture postgres)
 
         var page = room.Visit<CountryPage>("/countries/KAZ?collections=wsj-2022-07-24&from=2022-01-01&to=2022-07-24&whatIf=words:0", ("Code", "KAZ"));
 
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".what-if .line-chart")), Patience);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".what-if .line-chart")));
         Assert.Equal(["+0.69", "−0.83", "−1.52"], page.FindAll(".what-if dd.figure").Select(f => f.TextContent));
         Assert.Equal("Assumed: words do not count. All else is as in codebook 1.0.", page.Find(".what-if-said p").TextContent);
         Assert.Contains(WhatIfWords.Unchanged, page.Find(".what-if .source").TextContent, StringComparison.Ordinal);
@@ -47,7 +46,7 @@ public sealed class WhatIfPanelTests(PostgresFixture postgres)
 
         var page = room.Visit<AlignmentPage>($"{Bloc}&whatIf=k0:0.5");
 
-        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".what-if tbody tr").Count), Patience);
+        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".what-if tbody tr").Count));
         Assert.Contains("Spearman rank correlation of all 3 countries in view: +1.000", page.Find(".what-if").TextContent, StringComparison.Ordinal);
         Assert.Contains("The order of the three countries would stay the same", page.Find(".what-if").TextContent, StringComparison.Ordinal);
     }
@@ -61,11 +60,11 @@ public sealed class WhatIfPanelTests(PostgresFixture postgres)
     {
         await using var room = await AnalystRoom.OpenAsync(postgres);
         var page = room.Visit<AlignmentPage>($"/?{AnalystRoom.Opening}{assumed}");
-        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".what-if input[type=range]").Count), Patience);
+        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".what-if input[type=range]").Count));
 
         page.FindAll(".what-if input[type=range]")[slider].Change(value);
 
-        page.WaitForAssertion(() => Assert.EndsWith($"/?{AnalystRoom.Opening}{expected}", room.Nav.Uri, StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.EndsWith($"/?{AnalystRoom.Opening}{expected}", room.Nav.Uri, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,11 +72,11 @@ public sealed class WhatIfPanelTests(PostgresFixture postgres)
     {
         await using var room = await AnalystRoom.OpenAsync(postgres);
         var page = room.Visit<AlignmentPage>($"/?{AnalystRoom.Opening}&whatIf=k0:1,words:0.5");
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".what-if-said button")), Patience);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".what-if-said button")));
 
         page.Find(".what-if-said button").Click();
 
-        page.WaitForAssertion(() => Assert.EndsWith($"/?{AnalystRoom.Opening}", room.Nav.Uri, StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.EndsWith($"/?{AnalystRoom.Opening}", room.Nav.Uri, StringComparison.Ordinal));
     }
 
     [Fact]
