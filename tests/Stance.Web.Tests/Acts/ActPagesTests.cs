@@ -66,12 +66,12 @@ public sealed class ActPagesTests(PostgresFixture postgres)
         var page = room.RenderRoutes("/acts?countries=KAZ&from=2022-01-01&to=2022-07-24");
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".acts-table tbody tr")));
 
-        page.FindAll(".tabs button").Single(b => b.TextContent.Contains("By score", StringComparison.Ordinal)).Click();
+        await page.FindAll(".tabs button").Single(b => b.TextContent.Contains("By score", StringComparison.Ordinal)).ClickAsync();
         Assert.EndsWith("&sort=-score&to=2022-07-24", room.Nav.Uri, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.Contains("Refuses to recognise", page.Find(".acts-table tbody tr").TextContent, StringComparison.Ordinal));
 
-        page.Find(".acts-find input").Change("medicine");
-        page.Find(".acts-find").Submit();
+        await page.Find(".acts-find input").ChangeAsync("medicine");
+        await page.Find(".acts-find").SubmitAsync();
         page.WaitForAssertion(() => Assert.InRange(page.FindAll(".acts-table tbody tr").Count, 1, 3));
         Assert.Contains("28 t of medicine", page.Find(".acts-table").TextContent, StringComparison.Ordinal);
         Assert.Contains("q=medicine", room.Nav.Uri, StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed class ActPagesTests(PostgresFixture postgres)
                 Assert.Equal((2, 193), (pages, seen.Count));
                 return;
             }
-            next.Click();
+            await next.ClickAsync();
         }
 
         IEnumerable<string> Links() => page.FindAll(".acts-table td.what a").Select(a => a.GetAttribute("href")!);

@@ -33,8 +33,8 @@ public sealed class ViewBarTests(PostgresFixture postgres)
         var bar = room.Visit<ViewBar>("/?countries=BLR");
         Open(bar, "Countries and blocs");
 
-        bar.Find(".pick-box input[type=search]").Input(typed);
-        bar.Find(".pick-box input[type=search]").KeyDown(Key.Enter);
+        await bar.Find(".pick-box input[type=search]").InputAsync(typed);
+        await bar.Find(".pick-box input[type=search]").KeyDownAsync(Key.Enter);
 
         Assert.EndsWith("/?countries=BLR,KAZ", room.Nav.Uri, StringComparison.Ordinal);
         Assert.False(room.LastNavigation.Options.ReplaceHistoryEntry);
@@ -50,7 +50,7 @@ public sealed class ViewBarTests(PostgresFixture postgres)
         var bar = room.Visit<ViewBar>("/?countries=BLR,CHN,HUN,IND,KAZ,POL,TUR,USA");
         Open(bar, "Countries and blocs");
 
-        bar.Find(".pick-box input[type=search]").Input("uzbekistan");
+        await bar.Find(".pick-box input[type=search]").InputAsync("uzbekistan");
 
         Assert.True(bar.Find(".options input[type=checkbox]").HasAttribute("disabled"));
         Assert.Contains("Eight lines", bar.Find(".pick-box .hint").TextContent, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class ViewBarTests(PostgresFixture postgres)
         await using var room = await AnalystRoom.OpenAsync(postgres);
         var bar = room.Visit<ViewBar>("/?countries=KAZ&q=" + Uri.EscapeDataString("<img src=x onerror=alert(1)>"));
         Open(bar, "Countries and blocs");
-        bar.Find(".pick-box input[type=search]").Input("<img src=x onerror=alert(1)>");
+        await bar.Find(".pick-box input[type=search]").InputAsync("<img src=x onerror=alert(1)>");
 
         Assert.Empty(bar.FindAll("img"));
         Assert.Contains("No country or bloc goes by that name", bar.Markup, StringComparison.Ordinal);
@@ -102,12 +102,12 @@ public sealed class ViewBarTests(PostgresFixture postgres)
         await using var room = await AnalystRoom.OpenAsync(postgres);
         var bar = room.Visit<ViewBar>("/?countries=KAZ");
         Open(bar, "As known");
-        bar.Find(".pick-box input").Change("1 Jan 2199");
-        bar.Find(".pick-box form").Submit();
+        await bar.Find(".pick-box input").ChangeAsync("1 Jan 2199");
+        await bar.Find(".pick-box form").SubmitAsync();
         Assert.Contains("future", bar.Find(".problem").TextContent, StringComparison.Ordinal);
 
-        bar.Find(".pick-box input").Change("24 Jul 2022");
-        bar.Find(".pick-box form").Submit();
+        await bar.Find(".pick-box input").ChangeAsync("24 Jul 2022");
+        await bar.Find(".pick-box form").SubmitAsync();
 
         Assert.EndsWith("/?asOf=2022-07-24&countries=KAZ", room.Nav.Uri, StringComparison.Ordinal);
     }
@@ -120,7 +120,7 @@ public sealed class ViewBarTests(PostgresFixture postgres)
         Open(bar, "As known");
         Assert.Equal("today", Slider().GetAttribute("aria-valuetext"));
 
-        Slider().Change("203");
+        await Slider().ChangeAsync("203");
 
         Assert.EndsWith("/?asOf=2022-07-23&" + AnalystRoom.Opening, room.Nav.Uri, StringComparison.Ordinal);
         bar.WaitForAssertion(() => Assert.Equal("on 23 Jul 2022", Slider().GetAttribute("aria-valuetext")));
@@ -136,7 +136,7 @@ public sealed class ViewBarTests(PostgresFixture postgres)
         var bar = room.Visit<ViewBar>("/?countries=KAZ&form=deeds&halfLife=90");
         Assert.Equal(["only deeds", "acts fade by half in 90\u00a0days"], bar.FindAll(".phrase").Select(p => p.TextContent.Trim()));
 
-        bar.Find(".phrase button[aria-label='Remove: only deeds']").Click();
+        await bar.Find(".phrase button[aria-label='Remove: only deeds']").ClickAsync();
 
         Assert.EndsWith("/?countries=KAZ&halfLife=90", room.Nav.Uri, StringComparison.Ordinal);
     }
@@ -148,7 +148,7 @@ public sealed class ViewBarTests(PostgresFixture postgres)
         var bar = room.Visit<ViewBar>("/?countries=KAZ");
         Open(bar, "Period");
 
-        bar.Find(".pick:has(.pick-box)").KeyDown(Key.Escape);
+        await bar.Find(".pick:has(.pick-box)").KeyDownAsync(Key.Escape);
 
         Assert.Empty(bar.FindAll(".pick-box"));
     }
@@ -158,14 +158,14 @@ public sealed class ViewBarTests(PostgresFixture postgres)
     {
         await using var room = await AnalystRoom.OpenAsync(postgres);
         var bar = room.Visit<ViewBar>("/?" + AnalystRoom.Opening);
-        bar.Find(".bar-narrow .dashed").Click();
+        await bar.Find(".bar-narrow .dashed").ClickAsync();
         Assert.Equal("Show 20\u00a0acts", Text(bar.Find(".sheet-foot .button:last-child")));
 
-        bar.FindAll(".sheet .switch button").Single(b => b.TextContent == "Deeds").Click();
+        await bar.FindAll(".sheet .switch button").Single(b => b.TextContent == "Deeds").ClickAsync();
         Assert.Equal("Show 8\u00a0acts", Text(bar.Find(".sheet-foot .button:last-child")));
         Assert.EndsWith("/?" + AnalystRoom.Opening, room.Nav.Uri, StringComparison.Ordinal);
 
-        bar.Find(".sheet-foot .button:last-child").Click();
+        await bar.Find(".sheet-foot .button:last-child").ClickAsync();
         Assert.EndsWith("countries=KAZ&form=deeds&from=2022-01-01&to=2022-07-24", room.Nav.Uri, StringComparison.Ordinal);
         Assert.Empty(bar.FindAll(".sheet"));
     }
@@ -175,10 +175,10 @@ public sealed class ViewBarTests(PostgresFixture postgres)
     {
         await using var room = await AnalystRoom.OpenAsync(postgres);
         var bar = room.Visit<ViewBar>("/?" + AnalystRoom.Opening);
-        bar.Find(".bar-narrow .dashed").Click();
+        await bar.Find(".bar-narrow .dashed").ClickAsync();
 
-        bar.Find(".sheet-foot .button:first-child").Click();
-        bar.Find(".sheet-head .button").Click();
+        await bar.Find(".sheet-foot .button:first-child").ClickAsync();
+        await bar.Find(".sheet-head .button").ClickAsync();
 
         Assert.EndsWith("/?" + AnalystRoom.Opening, room.Nav.Uri, StringComparison.Ordinal);
     }

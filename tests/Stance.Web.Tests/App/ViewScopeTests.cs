@@ -96,7 +96,7 @@ public sealed class ViewScopeTests(PostgresFixture postgres)
         await using var room = await AnalystRoom.OpenAsync(postgres);
         var page = room.Visit<Probe>("/?countries=KAZ");
 
-        page.Find("#clear").Click();
+        await page.Find("#clear").ClickAsync();
 
         Assert.Equal("/?axis=RUW", new Uri(room.Nav.Uri).PathAndQuery);
     }

@@ -31,7 +31,7 @@ public sealed class RevisionPanelTests(PostgresFixture postgres)
         var page = room.Visit<CountryPage>(Article, ("Code", "KAZ"));
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".known-row button")));
 
-        page.FindAll(".known-row button")[0].Click();
+        await page.FindAll(".known-row button")[0].ClickAsync();
 
         page.WaitForAssertion(
             () => Assert.EndsWith("&why=KAZ:2022-01-31..2022-01-31:2022-01-31..now", room.Nav.Uri, StringComparison.Ordinal));

@@ -38,11 +38,11 @@ public sealed class WhyItMovedPanelTests(PostgresFixture postgres)
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".waterfall")));
         var address = room.Nav.Uri;
 
-        page.FindAll(".why-dates input")[0].Change("yesterday");
-        page.Find(".why-dates").Submit();
+        await page.FindAll(".why-dates input")[0].ChangeAsync("yesterday");
+        await page.Find(".why-dates").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("Write each day", page.Find(".why-dates .problem").TextContent, StringComparison.Ordinal));
-        page.FindAll(".why-dates input")[0].Change("1 Aug 2022");
-        page.Find(".why-dates").Submit();
+        await page.FindAll(".why-dates input")[0].ChangeAsync("1 Aug 2022");
+        await page.Find(".why-dates").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Contains("before the first", page.Find(".why-dates .problem").TextContent, StringComparison.Ordinal));
         Assert.Equal(address, room.Nav.Uri);
@@ -66,7 +66,7 @@ public sealed class WhyItMovedPanelTests(PostgresFixture postgres)
         var page = room.Visit<AlignmentPage>("/?countries=BLR,KAZ,UZB&from=2022-01-01&to=2022-07-24");
 
         page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".why-ask button").Count));
-        page.FindAll(".why-ask button").Single(b => b.TextContent == "Why did Belarus move?").Click();
+        await page.FindAll(".why-ask button").Single(b => b.TextContent == "Why did Belarus move?").ClickAsync();
 
         page.WaitForAssertion(() => Assert.EndsWith("&why=BLR:2022-01-01..2022-07-24", room.Nav.Uri, StringComparison.Ordinal));
     }

@@ -62,7 +62,7 @@ public sealed class WhatIfPanelTests(PostgresFixture postgres)
         var page = room.Visit<AlignmentPage>($"/?{AnalystRoom.Opening}{assumed}");
         page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".what-if input[type=range]").Count));
 
-        page.FindAll(".what-if input[type=range]")[slider].Change(value);
+        await page.FindAll(".what-if input[type=range]")[slider].ChangeAsync(value);
 
         page.WaitForAssertion(() => Assert.EndsWith($"/?{AnalystRoom.Opening}{expected}", room.Nav.Uri, StringComparison.Ordinal));
     }
@@ -74,7 +74,7 @@ public sealed class WhatIfPanelTests(PostgresFixture postgres)
         var page = room.Visit<AlignmentPage>($"/?{AnalystRoom.Opening}&whatIf=k0:1,words:0.5");
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".what-if-said button")));
 
-        page.Find(".what-if-said button").Click();
+        await page.Find(".what-if-said button").ClickAsync();
 
         page.WaitForAssertion(() => Assert.EndsWith($"/?{AnalystRoom.Opening}", room.Nav.Uri, StringComparison.Ordinal));
     }
