@@ -17,6 +17,7 @@ public static class StanceWeb
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
+        services.AddStanceCompression();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => WorldShapes.ReadFile());
         services.AddHostedService<ShiftAlarmJob>();
@@ -27,7 +28,7 @@ public static class StanceWeb
     }
 
     /// <summary>What goes wrong gets a page that says so; stands before everything else.</summary>
-    public static IApplicationBuilder UseStanceWeb(this IApplicationBuilder app) => PageFaults.Use(app);
+    public static IApplicationBuilder UseStanceWeb(this IApplicationBuilder app) => PageFaults.Use(app.UseResponseCompression());
 
     /// <summary>Static files, then the pages. Authentication, authorisation and antiforgery stand before it.</summary>
     public static WebApplication MapStanceWeb(this WebApplication app)
