@@ -1,3 +1,5 @@
+using Stance.ViewStates;
+
 namespace Stance.Web.Charts;
 
 /// <summary>Everything the index line shows; the chart asks nobody else. Values are unclipped, the drawing clips them to its scale.</summary>
@@ -100,3 +102,6 @@ public sealed record LinePointSelected(string Country, DateOnly Date);
 
 /// <summary>A reader chose the stretch of a country's line between two days.</summary>
 public sealed record LineSpanSelected(string Country, DateOnly From, DateOnly To);
+
+/// <summary>A reader asked, on a day of the line, for a closer or a wider look.</summary>
+public sealed record LineZoomAsked(ZoomStep Step, DateOnly Around);

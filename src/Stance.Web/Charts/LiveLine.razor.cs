@@ -33,6 +33,11 @@ public sealed partial class LiveLine : ComponentBase, IAsyncDisposable
 
     [Parameter] public EventCallback<LineSpanSelected> OnSpanSelected { get; set; }
 
+    /// <summary>The stretch is to become the period.</summary>
+    [Parameter] public EventCallback<LineSpanSelected> OnSpanZoomed { get; set; }
+
+    [Parameter] public EventCallback<LineZoomAsked> OnZoomAsked { get; set; }
+
     [Parameter] public EventCallback<string> OnActSelected { get; set; }
 
     private bool HasPoints => Drawing.Series.Any(s => s.Points.Count > 0);
@@ -71,6 +76,18 @@ public sealed partial class LiveLine : ComponentBase, IAsyncDisposable
     [JSInvokable]
     public Task Spanned(string country, string from, string to) => IsDrawn(country) && Day(from) is { } first && Day(to) is { } last && first <= last
         ? InvokeAsync(() => OnSpanSelected.InvokeAsync(new LineSpanSelected(country, first, last)))
+        : Task.CompletedTask;
+
+    /// <summary>Called by the script when a reader zooms to a stretch of days.</summary>
+    [JSInvokable]
+    public Task SpanZoomed(string country, string from, string to) => IsDrawn(country) && Day(from) is { } first && Day(to) is { } last && first <= last
+        ? InvokeAsync(() => OnSpanZoomed.InvokeAsync(new LineSpanSelected(country, first, last)))
+        : Task.CompletedTask;
+
+    /// <summary>Called by the script when a reader zooms around a day.</summary>
+    [JSInvokable]
+    public Task Zoomed(string step, string date) => Enum.TryParse<ZoomStep>(step, ignoreCase: true, out var asked) && Enum.IsDefined(asked) && Day(date) is { } day
+        ? InvokeAsync(() => OnZoomAsked.InvokeAsync(new LineZoomAsked(asked, day)))
         : Task.CompletedTask;
 
     private bool IsDrawn(string country) => Drawing.Series.Any(s => s.Country == country);

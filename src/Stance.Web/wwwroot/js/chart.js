@@ -9,8 +9,8 @@ export async function draw(element, probe, picture, dotnet) {
   const old = charts.get(element);
   const mine = { picture, probe, dotnet, chart: old?.chart, turn: (old?.turn ?? 0) + 1 };
   charts.set(element, mine);
-  old?.walker?.stop();
-  mine.walker = walk(probe, picture.walk, dotnet);
+  const was = old?.walker?.stop();
+  mine.walker = walk(probe, picture.walk, dotnet, was);
   library ??= import("apexcharts");
   const { default: Apex } = await library;
   if (charts.get(element) !== mine) return false;
@@ -97,6 +97,8 @@ const signed = (value, digits = 2) => {
 };
 const make = (css, text) => Object.assign(document.createElement("div"), { className: css, textContent: text ?? "" });
 
+const zooms = { z: "", Z: "", "+": "in", "=": "in", "-": "out", [minus]: "out", 0: "whole" };
+
 function nearest(days, day) {
   let low = 0, high = days.length - 1;
   while (high - low > 1) {
@@ -106,9 +108,10 @@ function nearest(days, day) {
   return Math.abs(days[low] - day) <= Math.abs(days[high] - day) ? low : high;
 }
 
-function walk(probe, data, dotnet) {
+/** `was`: the day a walk stood on before the line was drawn anew, so that whoever zooms walks on from there. */
+function walk(probe, data, dotnet, was) {
   const series = data.series.filter(s => s.days.length > 0);
-  if (series.length === 0) return { stop() {} };
+  if (series.length === 0) return { stop: () => was };
   const span = Math.max(1, data.to - data.from);
   const across = day => 100 * (day - data.from) / span;
   const down = value => 100 * (data.limit - Math.max(-data.limit, Math.min(data.limit, value))) / (2 * data.limit);
@@ -125,10 +128,28 @@ function walk(probe, data, dotnet) {
   const today = () => series[chosen].days[at];
   const valueAt = (i, day) => series[i].values[nearest(series[i].days, day)];
 
+  const tell = day => document.dispatchEvent(new CustomEvent("stance-day", { detail: { day, by: probe } }));
+
   function show() {
+    paintDay(words(today()), "");
+    tell(today());
+  }
+
+  /** Another chart of the page is walked: the same day here, without what is said of one line alone. */
+  function follow(e) {
+    const { day, by } = e.detail;
+    if (by === probe || mark !== null) return;
+    if (day !== null && day >= data.from && day <= data.to) {
+      at = nearest(series[chosen].days, day);
+      paintDay([["probe-day", sayDay(day)], ...values(day)], "quiet");
+    } else if (document.activeElement === probe && isShown) show();
+    else conceal();
+  }
+
+  function paintDay(lines, how) {
     const day = today();
     isShown = true;
-    probe.dataset.shown = "";
+    probe.dataset.shown = how;
     hair.style.left = `${across(day)}%`;
     series.forEach((s, i) => {
       const k = nearest(s.days, day);
@@ -142,7 +163,6 @@ function walk(probe, data, dotnet) {
       stretch.style.left = `${across(Math.min(mark, day))}%`;
       stretch.style.width = `${Math.abs(across(day) - across(mark))}%`;
     }
-    const lines = words(day);
     box.replaceChildren(...lines.map(([css, text]) => make(css, text)));
     box.style.left = across(day) > 55 ? "auto" : `calc(${across(day)}% + 14px)`;
     box.style.right = across(day) > 55 ? `calc(${100 - across(day)}% + 14px)` : "auto";
@@ -156,20 +176,25 @@ function walk(probe, data, dotnet) {
     probe.setAttribute("aria-valuetext", lines.map(l => l[1]).join(", "));
   }
 
-  function words(day) {
-    const lines = [["probe-day", sayDay(day)]];
+  function values(day) {
+    const lines = [];
     const order = series.length === 1 ? [0] : series.map((_, i) => i).sort((a, b) => valueAt(b, day) - valueAt(a, day));
     for (const i of order) {
       const s = series[i], k = nearest(s.days, day);
       if (Math.abs(s.days[k] - day) * 60 > span) continue;
-      if (series.length === 1) {
-        lines.push(["probe-value", signed(s.values[k])]);
-        lines.push(["", `90% band ${signed(s.low90[k])} to ${signed(s.high90[k])}`]);
-        lines.push(["", `50% band ${signed(s.low50[k])} to ${signed(s.high50[k])}`]);
-        lines.push(["", `evidence weight ${s.weights[k].toFixed(2)}${s.weights[k] < 1 ? ", thin" : ""}`]);
-      } else {
-        lines.push([i === chosen ? "probe-chosen" : "", `${s.name} ${signed(s.values[k])}${s.weights[k] < 1 ? ", thin" : ""}`]);
-      }
+      if (series.length === 1) lines.push(["probe-value", signed(s.values[k])]);
+      else lines.push([i === chosen ? "probe-chosen" : "", `${s.name} ${signed(s.values[k])}${s.weights[k] < 1 ? ", thin" : ""}`]);
+    }
+    return lines;
+  }
+
+  function words(day) {
+    const lines = [["probe-day", sayDay(day)], ...values(day)];
+    if (series.length === 1 && lines.length > 1) {
+      const s = series[0], k = nearest(s.days, day);
+      lines.push(["", `90% band ${signed(s.low90[k])} to ${signed(s.high90[k])}`]);
+      lines.push(["", `50% band ${signed(s.low50[k])} to ${signed(s.high50[k])}`]);
+      lines.push(["", `evidence weight ${s.weights[k].toFixed(2)}${s.weights[k] < 1 ? ", thin" : ""}`]);
     }
     return mark === null ? [...lines, ...nearAct(day)] : [...lines, ["probe-mark", sinceMark(day)]];
   }
@@ -183,24 +208,41 @@ function walk(probe, data, dotnet) {
   function sinceMark(day) {
     if (mark === day) return "First day marked: walk on, then Enter";
     const change = (valueAt(chosen, day) - valueAt(chosen, mark)) * Math.sign(day - mark);
-    return `${series[chosen].name} from ${sayDay(Math.min(mark, day))} to ${sayDay(Math.max(mark, day))}: ${signed(change)}. ${pressed ? "Let go to explain it" : "Enter explains it"}`;
+    return `${series[chosen].name} from ${sayDay(Math.min(mark, day))} to ${sayDay(Math.max(mark, day))}: ${signed(change)}. ${pressed ? "Let go to explain it" : "Enter explains it, Z zooms to it"}`;
+  }
+
+  function conceal() {
+    [isShown, mark, pressed] = [false, null, null];
+    delete probe.dataset.shown;
   }
 
   function hide() {
-    [isShown, mark, pressed] = [false, null, null];
-    delete probe.dataset.shown;
+    const wasShown = isShown;
+    conceal();
+    if (wasShown) tell(null);
+  }
+
+  const ask = (method, ...words) => void dotnet.invokeMethodAsync(method, ...words).catch(() => {});
+
+  /** The stretch that is marked becomes the period; without one the period is halved, doubled or all there is, around this day. */
+  function zoom(key) {
+    const [day, first] = [today(), mark];
+    if (zooms[key]) return ask("Zoomed", zooms[key], isoDay(day));
+    if (first === null || first === day) return;
+    mark = null;
+    ask("SpanZoomed", series[chosen].code, isoDay(Math.min(first, day)), isoDay(Math.max(first, day)));
   }
 
   /** A day opens its acts; a stretch of days is explained. */
   function choose() {
     const [code, day, first] = [series[chosen].code, today(), mark];
-    if (first === null || first === day) return void dotnet.invokeMethodAsync("Selected", code, isoDay(day)).catch(() => {});
+    if (first === null || first === day) return ask("Selected", code, isoDay(day));
     mark = null;
     show();
-    dotnet.invokeMethodAsync("Spanned", code, isoDay(Math.min(first, day)), isoDay(Math.max(first, day))).catch(() => {});
+    ask("Spanned", code, isoDay(Math.min(first, day)), isoDay(Math.max(first, day)));
   }
 
-  function follow(e) {
+  function point(e) {
     const r = probe.getBoundingClientRect();
     const day = data.from + span * Math.max(0, Math.min(1, (e.clientX - r.left) / r.width));
     if (!pressed) {
@@ -217,7 +259,7 @@ function walk(probe, data, dotnet) {
   function press(e) {
     if (e.button !== 0) return;
     [hasDragged, mark] = [false, null];
-    follow(e);
+    point(e);
     pressed = { x: e.clientX, day: today() };
     probe.setPointerCapture(e.pointerId);
   }
@@ -243,6 +285,7 @@ function walk(probe, data, dotnet) {
       chosen = (chosen + (e.key === "ArrowDown" ? 1 : series.length - 1)) % series.length;
       at = nearest(series[chosen].days, day);
     } else if (e.key === "s" || e.key === "S") mark = today();
+    else if (e.key in zooms) { zoom(e.key); e.preventDefault(); return; }
     else if (e.key === "Enter" && isShown) { choose(); e.preventDefault(); return; }
     else if (e.key === "Escape" && mark !== null) mark = null;
     else if (e.key === "Escape") { hide(); return; }
@@ -253,7 +296,7 @@ function walk(probe, data, dotnet) {
 
   const stop = new AbortController();
   const on = (name, act) => probe.addEventListener(name, act, { signal: stop.signal });
-  on("pointermove", follow);
+  on("pointermove", point);
   on("pointerdown", press);
   on("pointerup", () => release(true));
   on("pointercancel", () => release(false));
@@ -262,9 +305,20 @@ function walk(probe, data, dotnet) {
   on("keydown", type);
   on("focus", () => { if (probe.matches(":focus-visible")) show(); });
   on("blur", hide);
+  document.addEventListener("stance-day", follow, { signal: stop.signal });
   // Only now that it answers is it a slider.
   for (const [name, value] of Object.entries({ role: "slider", tabindex: 0, "aria-label": "Walk the line day by day", "aria-valuemin": 0 }))
     probe.setAttribute(name, value);
-  say(words(today()));
-  return { stop() { stop.abort(); hide(); probe.replaceChildren(); } };
+  if (was) at = nearest(series[chosen].days, was.day);
+  if (was && document.activeElement === probe) show(); else say(words(today()));
+  return {
+    /** Answers where the walk stood. */
+    stop() {
+      const stood = { day: today() };
+      stop.abort();
+      hide();
+      probe.replaceChildren();
+      return stood;
+    },
+  };
 }
