@@ -6,4 +6,7 @@ namespace Stance.Web.App;
 public sealed class SiteAddress(NavigationManager navigation)
 {
     public Uri Base => new(navigation.BaseUri);
+
+    /// <summary>Of the page being looked at, for paper.</summary>
+    public Uri Here => new(navigation.Uri);
 }

@@ -16,6 +16,8 @@ public sealed partial class ViewBar : ComponentBase
 
     [Inject] private AlignmentReader Alignment { get; set; } = default!;
 
+    [Inject] private SiteAddress Site { get; set; } = default!;
+
     [CascadingParameter] public required ViewAddress Address { get; set; }
 
     /// <summary>The page is a list: of all countries and all time unless the view names some, silent acts among them.</summary>

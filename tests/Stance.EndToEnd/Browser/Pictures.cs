@@ -8,6 +8,13 @@ internal static class Pictures
     private const int ScreenHeight = 1200;
     private const int MostScreens = 6;
 
+    /// <summary>A file a page was printed to.</summary>
+    public static async Task KeepAsync(byte[] file, string name)
+    {
+        if (Environment.GetEnvironmentVariable("STANCE_PICTURES") is { Length: > 0 } folder)
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), file);
+    }
+
     public static async Task TakeAsync(IPage page, string name)
     {
         if (Environment.GetEnvironmentVariable("STANCE_PICTURES") is not { Length: > 0 } folder)

@@ -18,6 +18,9 @@ public sealed class OneCursorTests(AppFixture app, BrowserFixture browser)
     private static Task SaysAsync(ILocator slider, string day) =>
         Assertions.Expect(slider).ToHaveAttributeAsync("aria-valuetext", new Regex($"^{day}(, |$)"));
 
+    private static Task ShownAsync(IPage page, string days) =>
+        Assertions.Expect(page.Locator(".period-tools [role=status]")).ToHaveTextAsync(new Regex($"^Shown: {days}$"));
+
     private static Regex Days(string from, string to) => new($"from={from}.*&to={to}");
 
     [Fact]
@@ -41,7 +44,9 @@ public sealed class OneCursorTests(AppFixture app, BrowserFixture browser)
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(strip).ToHaveCountAsync(0);
 
-        var box = (await page.Locator(".flow svg").First.BoundingBoxAsync())!;
+        var bars = page.Locator(".flow svg").First;
+        await bars.ScrollIntoViewIfNeededAsync();
+        var box = (await bars.BoundingBoxAsync())!;
         await page.Mouse.MoveAsync(box.X + (box.Width * 54 / 204), box.Y + 20);
         await SaysAsync(Line(page), "24 February 2022");
         await Assertions.Expect(page.Locator(".probe .probe-box")).ToContainTextAsync("24 February 2022");
@@ -143,15 +148,15 @@ public sealed class OneCursorTests(AppFixture app, BrowserFixture browser)
 
         await Assertions.Expect(Button(page, "Earlier")).ToHaveAttributeAsync("aria-disabled", "true");
         await Button(page, "Later").ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(Days("2022-04-13", "2022-11-03"));
+        await ShownAsync(page, "13 April – 3 November 2022");
         await Button(page, "Earlier").ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(Days("2022-01-06", "2022-07-29"));
+        await ShownAsync(page, "6 January – 29 July 2022");
         await Button(page, "Zoom in").ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex("from=2022-02-2[67].*&to=2022-06-0[78]"));
+        await ShownAsync(page, "2[67] February – [78] June 2022");
         await Assertions.Expect(Button(page, "Zoom in")).ToBeFocusedAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Zoom to 31 Jan" }).ClickAsync();
+        await ShownAsync(page, "31 January – 30 April 2022");
         await Assertions.Expect(page).ToHaveURLAsync(Days("2022-01-31", "2022-04-30"));
-        await Assertions.Expect(page.GetByText("Shown: 31 January – 30 April 2022")).ToBeAttachedAsync();
         await Pictures.TakeAsync(page, "zoomed");
         visitor.AssertNothingWrong();
     }

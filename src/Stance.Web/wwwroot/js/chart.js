@@ -123,7 +123,8 @@ function walk(probe, data, dotnet, was) {
   // `mark` is the day on which a stretch to explain starts; `pressed` where a pointer went down.
   // The walk begins on the longest line: from a shorter one its first days could not be reached.
   const longest = series.reduce((best, s, i) => s.days.length > series[best].days.length ? i : best, 0);
-  let [chosen, at, isShown, mark, pressed, hasDragged] = [longest, series[longest].days.length - 1, false, null, null, false];
+  // `isOwn`: walked here, not only shown what another chart is walked for.
+  let [chosen, at, isShown, isOwn, mark, pressed, hasDragged] = [longest, series[longest].days.length - 1, false, false, null, null, false];
 
   const today = () => series[chosen].days[at];
   const valueAt = (i, day) => series[i].values[nearest(series[i].days, day)];
@@ -131,6 +132,7 @@ function walk(probe, data, dotnet, was) {
   const tell = day => document.dispatchEvent(new CustomEvent("stance-day", { detail: { day, by: probe } }));
 
   function show() {
+    isOwn = true;
     paintDay(words(today()), "");
     tell(today());
   }
@@ -142,7 +144,7 @@ function walk(probe, data, dotnet, was) {
     if (day !== null && day >= data.from && day <= data.to) {
       at = nearest(series[chosen].days, day);
       paintDay([["probe-day", sayDay(day)], ...values(day)], "quiet");
-    } else if (document.activeElement === probe && isShown) show();
+    } else if (document.activeElement === probe && isOwn) show();
     else conceal();
   }
 
@@ -212,7 +214,7 @@ function walk(probe, data, dotnet, was) {
   }
 
   function conceal() {
-    [isShown, mark, pressed] = [false, null, null];
+    [isShown, isOwn, mark, pressed] = [false, false, null, null];
     delete probe.dataset.shown;
   }
 
