@@ -5,7 +5,7 @@ using Stance.EndToEnd.App;
 using Stance.EndToEnd.Browser;
 using Stance.PageBenchmarks;
 
-const string FirstChart = ".line-chart svg.lines polyline, .line-chart svg.lines path, .apexcharts-series path";
+const string FirstChart = ".line-chart svg.lines path, .apexcharts-series path";
 const string DrawnChart = ".apexcharts-series path";
 const string OneLine = "/?collections=wsj-2022-07-24&countries=KAZ&from=2022-01-01&to=2022-07-24";
 const string FiveLines = "/?countries=KAZ,BLR,UZB,KGZ,TJK&from=2022-01-01&to=2023-03-31";

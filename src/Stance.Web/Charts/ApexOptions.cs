@@ -16,11 +16,10 @@ public sealed record ApexOptions(
     public object Markers { get; } = new { size = 0, hover = new { size = 0 } };
     public object States { get; } = new { hover = new { filter = new { type = "none" } }, active = new { filter = new { type = "none" } } };
 
-    public static ApexOptions Of(LineDrawing drawing, LinePaths paths)
+    public static ApexOptions Of(LineDrawing drawing)
     {
         ArgumentNullException.ThrowIfNull(drawing);
-        ArgumentNullException.ThrowIfNull(paths);
-        var layers = drawing.Series.SelectMany(s => Bands(drawing, s, paths)).Concat(drawing.Series.SelectMany(s => Lines(drawing, s, paths))).ToList();
+        var layers = drawing.Series.SelectMany((s, i) => Bands(drawing, s, i)).Concat(drawing.Series.SelectMany((s, i) => Lines(drawing, s, i))).ToList();
         var hasRanges = layers.Any(l => l.Series.Type == "rangeArea");
         return new ApexOptions(
             new ApexChart(hasRanges ? "rangeArea" : "line"),
@@ -38,41 +37,26 @@ public sealed record ApexOptions(
 
     private sealed record Layer(ApexSeries Series, string Colour, double Width = 0, string Dash = "0", double Opacity = 1);
 
-    private static IEnumerable<Layer> Bands(LineDrawing drawing, LineSeries series, LinePaths paths)
+    private static IEnumerable<Layer> Bands(LineDrawing drawing, LineSeries series, int line)
     {
-        if (drawing.Series.Count > 3)
+        if (!drawing.HasBands)
             yield break;
-        var points = paths.Drawn(series);
-        var isOnly = drawing.Series.Count == 1;
+        var share = drawing.Series.Count == 1 ? 1 : 0.5;
         var colour = $"var(--{SeriesStyle.Of(series.Place).Token})";
-        double Clip(double value) => Math.Clamp(Math.Round(value, 3), -drawing.Limit, drawing.Limit);
-        ApexSeries Range(Func<LinePoint, double> low, Func<LinePoint, double> high) =>
-            new(series.Name, "rangeArea", [.. points.Select(p => new ApexPoint(Time(p.Date), new[] { Clip(low(p)), Clip(high(p)) }))]);
-        yield return new Layer(Range(p => p.Low90, p => p.High90), colour, Opacity: Tokens.Light.Band90 * (isOnly ? 1 : 0.5));
-        yield return new Layer(Range(p => p.Low50, p => p.High50), colour, Opacity: Tokens.Light.Band50 * (isOnly ? 1 : 0.5));
+        yield return new Layer(new ApexSeries(series.Name, "rangeArea", line, "band90"), colour, Opacity: Tokens.Light.Band90 * share);
+        yield return new Layer(new ApexSeries(series.Name, "rangeArea", line, "band50"), colour, Opacity: Tokens.Light.Band50 * share);
     }
 
-    private static IEnumerable<Layer> Lines(LineDrawing drawing, LineSeries series, LinePaths paths)
+    private static IEnumerable<Layer> Lines(LineDrawing drawing, LineSeries series, int line)
     {
         var isOnly = drawing.Series.Count == 1;
         var style = SeriesStyle.Of(series.Place);
         var colour = $"var(--{style.Token})";
         var dash = style.Dash.Length == 0 ? "0" : style.Dash;
         if (isOnly)
-            yield return new Layer(Line(drawing, series, paths, _ => true), "var(--page)", 5.5);
-        yield return new Layer(Line(drawing, series, paths, isThin => !isThin), colour, isOnly ? 2.4 : 2, dash);
-        yield return new Layer(Line(drawing, series, paths, isThin => isThin), colour, isOnly ? 2.4 : 1.2, isOnly ? "5 4" : dash);
-    }
-
-    private static ApexSeries Line(LineDrawing drawing, LineSeries series, LinePaths paths, Func<bool, bool> isWanted)
-    {
-        var data = new List<ApexPoint>();
-        foreach (var stretch in paths.Stretches(series))
-        {
-            foreach (var point in stretch.Points)
-                data.Add(new ApexPoint(Time(point.Date), isWanted(stretch.IsThin) ? Math.Clamp(Math.Round(paths.Lifted(series, point), 3), -drawing.Limit, drawing.Limit) : null));
-        }
-        return new ApexSeries(series.Name, "line", data);
+            yield return new Layer(new ApexSeries(series.Name, "line", line, "all"), "var(--page)", 5.5);
+        yield return new Layer(new ApexSeries(series.Name, "line", line, "firm"), colour, isOnly ? 2.4 : 2, dash);
+        yield return new Layer(new ApexSeries(series.Name, "line", line, "thin"), colour, isOnly ? 2.4 : 1.2, isOnly ? "5 4" : dash);
     }
 
     private static long Time(DateOnly day) => LineWalk.Day(day) * 86_400_000L;
@@ -92,10 +76,10 @@ public sealed record ApexChart(string Type)
     public object Animations { get; } = new { enabled = false };
 }
 
-public sealed record ApexSeries(string Name, string Type, IReadOnlyList<ApexPoint> Data);
-
-/// <param name="Y">A number, a pair for a band, or null for a gap.</param>
-public readonly record struct ApexPoint(long X, object? Y);
+/// <summary>A layer of the picture; the script lays the points of a walked line into it, so that each number is sent once.</summary>
+/// <param name="Line">Which of <see cref="LineWalk.Series"/>.</param>
+/// <param name="Show">all, firm, thin (the others are gaps), band90 or band50.</param>
+public sealed record ApexSeries(string Name, string Type, int Line, string Show);
 
 /// <param name="DashArray">Patterns as SVG writes them; the library hands them on.</param>
 public sealed record ApexStroke(IReadOnlyList<double> Width, IReadOnlyList<string> DashArray)

@@ -50,12 +50,8 @@ public sealed record CursorSeries(string Name, string Colour, int First, IReadOn
 {
     public static CursorSeries Of(string name, int place, int digits, IEnumerable<(DateOnly Day, double Value)> points)
     {
-        var all = points.Select(p => (Day: LineWalk.Day(p.Day), Value: (int)Math.Round(p.Value * Math.Pow(10, digits), MidpointRounding.AwayFromZero))).ToList();
-        var days = Steps([.. all.Select(p => p.Day)], all[0].Day);
-        return new CursorSeries(name, $"var(--{SeriesStyle.Of(place).Token})", all[0].Day,
-            days.Skip(1).All(d => d == 1) ? [] : days, Steps([.. all.Select(p => p.Value)], 0));
+        var all = points.ToList();
+        var days = all.ConvertAll(p => LineWalk.Day(p.Day));
+        return new CursorSeries(name, $"var(--{SeriesStyle.Of(place).Token})", days[0], Steps.OfDays(days), Steps.Of(all.Select(p => p.Value), digits));
     }
-
-    private static List<int> Steps(IReadOnlyList<int> values, int before) =>
-        [.. values.Select((v, i) => v - (i == 0 ? before : values[i - 1]))];
 }

@@ -43,6 +43,9 @@ public sealed record LineDrawing
     /// <summary>A box over the hatched plot: nothing was looked for.</summary>
     public NotLookedBox? NotLooked { get; init; }
 
+    /// <summary>Bands of four lines and more would hide each other.</summary>
+    public bool HasBands => Series.Count <= 3;
+
     /// <summary>Whether <see cref="Series"/> hold weight below 1 on the last day, for the tag beside the headline.</summary>
     public bool IsThinAtEnd => Series.Count > 0 && Series.All(s => s.Points.Count > 0 && s.Points[^1].IsThin);
 }

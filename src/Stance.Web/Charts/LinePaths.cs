@@ -10,6 +10,10 @@ public sealed class LinePaths(LineDrawing drawing, double width = 1000, double h
     private const double Apart = 2.6;
     public const double NominalHeight = 340;
 
+    /// <summary>Up to four lines have a thousand points each; more share, so that a chart costs the same however many it has.</summary>
+    private const int MostInAll = 4000;
+    private const int LeastOfMany = 500;
+
     public string ViewBox => $"0 0 {Svg.Num(width)} {Svg.Num(height)}";
 
     private readonly TimeScale _time = new(drawing.From, drawing.To);
@@ -25,7 +29,7 @@ public sealed class LinePaths(LineDrawing drawing, double width = 1000, double h
         IReadOnlyList<LinePoint> points = series.Points;
         if (drawing.Series.Count > 1)
             points = series.FirstAct is { } first ? [.. series.Points.Where(p => p.Date >= first)] : [];
-        return Decimation.Keep(points);
+        return Decimation.Keep(points, Math.Clamp(MostInAll / Math.Max(1, drawing.Series.Count), LeastOfMany, Decimation.MostPoints));
     }
 
     /// <summary>Stretches of the line, thin ones apart from firm ones; neighbours share a point.</summary>
@@ -46,14 +50,23 @@ public sealed class LinePaths(LineDrawing drawing, double width = 1000, double h
         return stretches;
     }
 
-    /// <summary>The polyline's points attribute; lifted where other lines coincide.</summary>
+    /// <summary>The path of a stretch, lifted where other lines coincide: after its first point only the way to each next, in tenths.</summary>
     public string Line(LineSeries series, IReadOnlyList<LinePoint> points)
     {
-        var text = new StringBuilder();
-        foreach (var point in points)
-            Append(text, point.Date, Lifted(series, point));
+        ArgumentNullException.ThrowIfNull(points);
+        var (text, before) = (new StringBuilder(), (X: 0, Y: 0));
+        for (var i = 0; i < points.Count; i++)
+        {
+            var at = (X: Tenths(X(points[i].Date) * width / 100), Y: Tenths(Y(Lifted(series, points[i])) * height / 100));
+            var (right, down) = (at.X - before.X, at.Y - before.Y);
+            text.Append(i switch { 0 => "M", 1 => "l", _ => right < 0 ? "" : " " });
+            text.Append(CultureInfo.InvariantCulture, $"{right / 10.0:0.#}{(down < 0 ? "" : " ")}{down / 10.0:0.#}");
+            before = at;
+        }
         return text.ToString();
     }
+
+    private static int Tenths(double place) => (int)Math.Round(place * 10, MidpointRounding.AwayFromZero);
 
     /// <summary>The value at which a point is drawn: its own, moved a little where other lines run through the same place.</summary>
     public double Lifted(LineSeries series, LinePoint point)

@@ -22,6 +22,21 @@ internal static partial class PathReader
         }
     }
 
+    /// <summary>Reads "M1.2 3l.4-5 6 7": a point, then the way to each next.</summary>
+    public static IEnumerable<(double X, double Y)> Line(string path)
+    {
+        var numbers = Decimal().Matches(path).Select(m => decimal.Parse(m.Value, CultureInfo.InvariantCulture)).ToList();
+        var (x, y) = (0m, 0m);
+        for (var i = 0; i + 1 < numbers.Count; i += 2)
+        {
+            (x, y) = (x + numbers[i], y + numbers[i + 1]);
+            yield return ((double)x, (double)y);
+        }
+    }
+
+    [GeneratedRegex("-?\\d+(\\.\\d+)?")]
+    private static partial Regex Decimal();
+
     [GeneratedRegex("-?\\d+")]
     private static partial Regex Number();
 }

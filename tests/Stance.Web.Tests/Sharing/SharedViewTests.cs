@@ -30,7 +30,7 @@ public sealed class SharedViewTests(PostgresFixture postgres)
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains(">Central Asia and the war</h1>", page, StringComparison.Ordinal);
         Assert.Contains("+0.69", page, StringComparison.Ordinal);
-        Assert.Contains("<polyline", page, StringComparison.Ordinal);
+        Assert.Contains("<path class=\"line", page, StringComparison.Ordinal);
         Assert.Contains("data-code=\"KAZ\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("blazor.web.js", page, StringComparison.Ordinal);
         Assert.DoesNotContain("importmap", page, StringComparison.Ordinal);

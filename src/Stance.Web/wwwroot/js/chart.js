@@ -1,4 +1,6 @@
 // The one place that talks to the chart library. `draw` gets the complete picture each time.
+import * as steps from "./steps.js";
+
 const charts = new Map();
 let library;
 // Room the library keeps around its plot; learnt from the first chart, so that later ones fit at once.
@@ -7,6 +9,7 @@ let room = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Draws `picture.options` over the plot and lets pointer and keys walk `picture.walk`. True once it stands. */
 export async function draw(element, probe, picture, dotnet) {
   const old = charts.get(element);
+  unpack(picture);
   const mine = { picture, probe, dotnet, chart: old?.chart, turn: (old?.turn ?? 0) + 1 };
   charts.set(element, mine);
   const was = old?.walker?.stop();
@@ -23,6 +26,41 @@ export function dispose(element) {
   charts.delete(element);
   mine?.walker?.stop();
   mine?.chart?.destroy();
+}
+
+/** Each number is sent once: the walked lines first, then the library's layers from them. */
+function unpack({ options, walk }) {
+  for (const line of walk.series) {
+    for (const column of ["values", "lifts", "weights", "low90", "high90", "low50", "high50"]) line[column] = steps.values(line[column], walk.digits);
+    line.drawn = line.values.map((value, i) => value + line.lifts[i]);
+    line.days = steps.days(line.first, line.days, line.values.length);
+    line.isThin = line.runs.flatMap((count, run) => Array(count).fill(run % 2 === 1));
+  }
+  options.series = options.series.map(({ name, type, line, show }) => ({ name, type, data: layer(walk.series[line], show, walk.limit) }));
+}
+
+function layer(line, show, limit) {
+  const clip = value => Math.max(-limit, Math.min(limit, value));
+  const at = (i, y) => ({ x: line.days[i] * 86400000, y });
+  if (show.startsWith("band")) {
+    const [low, high] = show === "band90" ? [line.low90, line.high90] : [line.low50, line.high50];
+    return line.days.map((_, i) => at(i, [clip(low[i]), clip(high[i])]));
+  }
+  if (show === "all") return line.days.map((_, i) => at(i, clip(line.drawn[i])));
+  // A thin stretch reaches to the firm points beside it, so that the line has no holes; what is not shown is a gap.
+  return stretches(line).flatMap(s => Array.from({ length: s.to - s.from + 1 }, (_, i) =>
+    at(s.from + i, s.isThin === (show === "thin") ? clip(line.drawn[s.from + i]) : null)));
+}
+
+function stretches(line) {
+  const found = [];
+  let start = 0;
+  line.runs.forEach((count, run) => {
+    const isThin = run % 2 === 1, end = start + count - 1;
+    if (count) found.push({ isThin, from: isThin ? Math.max(0, start - 1) : start, to: isThin ? Math.min(line.days.length - 1, end + 1) : end });
+    start += count;
+  });
+  return found;
 }
 
 /** One after another: each learns from the one before. */
@@ -185,7 +223,7 @@ function walk(probe, data, dotnet, was) {
       const s = series[i], k = nearest(s.days, day);
       if (Math.abs(s.days[k] - day) * 60 > span) continue;
       if (series.length === 1) lines.push(["probe-value", signed(s.values[k])]);
-      else lines.push([i === chosen ? "probe-chosen" : "", `${s.name} ${signed(s.values[k])}${s.weights[k] < 1 ? ", thin" : ""}`]);
+      else lines.push([i === chosen ? "probe-chosen" : "", `${s.name} ${signed(s.values[k])}${s.isThin[k] ? ", thin" : ""}`]);
     }
     return lines;
   }
@@ -196,7 +234,7 @@ function walk(probe, data, dotnet, was) {
       const s = series[0], k = nearest(s.days, day);
       lines.push(["", `90% band ${signed(s.low90[k])} to ${signed(s.high90[k])}`]);
       lines.push(["", `50% band ${signed(s.low50[k])} to ${signed(s.high50[k])}`]);
-      lines.push(["", `evidence weight ${s.weights[k].toFixed(2)}${s.weights[k] < 1 ? ", thin" : ""}`]);
+      lines.push(["", `evidence weight ${s.weights[k].toFixed(2)}${s.isThin[k] ? ", thin" : ""}`]);
     }
     return mark === null ? [...lines, ...nearAct(day)] : [...lines, ["probe-mark", sinceMark(day)]];
   }

@@ -1,5 +1,7 @@
 // One cursor for the time charts of a page: whichever is pointed at or walked, all others show the same day.
 // Charts bring their days and values along (data-cursor); text nodes only. The line that is walked by chart.js hears and says the same event.
+import * as steps from "./steps.js";
+
 const dayWords = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const say = day => dayWords.format(day * 86400000);
 const make = (css, text) => Object.assign(document.createElement("div"), { className: css, textContent: text ?? "" });
@@ -14,10 +16,8 @@ function read(element) {
 
 function unpack(data) {
   for (const s of data.series) {
-    let [day, sum] = [s.first, 0];
-    const unit = 10 ** data.digits;
-    s.values = s.values.map(step => (sum += step) / unit);
-    s.days = s.values.map((_, i) => day += s.days.length ? s.days[i] : i ? 1 : 0);
+    s.values = steps.values(s.values, data.digits);
+    s.days = steps.days(s.first, s.days, s.values.length);
   }
   return data;
 }
