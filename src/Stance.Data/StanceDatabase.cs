@@ -7,6 +7,7 @@ using Stance.Data.Acts;
 using Stance.Data.Alignment;
 using Stance.Data.Commitments;
 using Stance.Data.Coverage;
+using Stance.Data.Diffusion;
 using Stance.Data.Events;
 using Stance.Data.Explanation;
 using Stance.Data.People;
@@ -45,6 +46,7 @@ public static class StanceDatabase
         .AddSingleton<SweepWriter>()
         .AddSingleton<AnalystReader>()
         .AddSingleton<ShiftReader>()
+        .AddSingleton<DiffusionReader>()
         .AddSingleton<RobustnessReader>()
         .AddSingleton<CommitmentReader>()
         .AddSingleton<ShiftAlarmFinder>()

@@ -25,6 +25,7 @@ public sealed class ShiftReader(ActFeed feed, TimeProvider clock)
             asked, period, asked.AsOf.Instant ?? now, axis, register.Codebook,
             [.. register.CountriesOf(asked, today)
                 .Where(code => scope.Allows(code) && register.Countries.ContainsKey(code))
+                .AsParallel().AsOrdered()
                 .Select(code => Of(snapshot, asked, period, code))],
             snapshot.Columns.ChangeNo);
     }
@@ -34,7 +35,7 @@ public sealed class ShiftReader(ActFeed feed, TimeProvider clock)
         var acts = snapshot.Columns.Slice(asked, code);
         var weeks = WeeklyMeans.Of(acts.Evidence, period.To);
         return new CountryShifts(
-            snapshot.Register.Countries[code], weeks.Count, weeks.Sum(w => w.Weight), WeeklySpread.Of(weeks),
+            snapshot.Register.Countries[code], weeks,
             [.. ChangePoints.Find(weeks, SegmentRule.Default)
                 .Where(p => p.To >= period.From && p.From <= period.To)
                 .Select(p => new FoundBreak(p, Leading(snapshot.Columns, acts, code, p.Monday, p.LeadUntil, p.Before, p.Direction)))]);

@@ -16,14 +16,17 @@ public sealed record ViewAddress(
     Scope Scope,
     long ChangeNo)
 {
-    /// <summary>What a read depends on: a new value starts a new read. The change explained, the line assumed beside the line and the day of the map are no part of it.</summary>
-    public string Key => $"{ViewStateUrl.Print(View with { Why = null, WhatIf = null, MapDay = null, MapChange = null })}#{ChangeNo}";
+    /// <summary>What a read depends on: a new value starts a new read. The change explained, the line assumed beside the line, the day of the map and the trigger are no part of it.</summary>
+    public string Key => $"{ViewStateUrl.Print(View with { Why = null, WhatIf = null, MapDay = null, MapChange = null, Trigger = null })}#{ChangeNo}";
 
     /// <summary>What the explanation of a change depends on.</summary>
     public string WhyKey => $"{View.Why} {Key}";
 
     /// <summary>What the line assumed depends on.</summary>
     public string WhatIfKey => $"{View.WhatIf} {Key}";
+
+    /// <summary>What the order of shifts depends on.</summary>
+    public string TriggerKey => $"{View.Trigger} {Key}";
 
     public Period Period => View.PeriodOn(Today);
 

@@ -34,6 +34,13 @@ public sealed record Register(
             .OrderBy(NameOf, StringComparer.Ordinal)];
     }
 
+    /// <summary>The day a view counts breaks from: its own, or the first that is marked inside the period; null where nothing is.</summary>
+    public DateOnly? TriggerOf(ViewState view, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Trigger ?? Triggers.Where(t => t.From >= period.From && t.From <= period.To).Select(t => (DateOnly?)t.From).Min();
+    }
+
     /// <summary>The view without what the register does not know; an unknown axis gives way to the default one.</summary>
     public ViewState Known(ViewState view)
     {

@@ -11,11 +11,17 @@ public sealed record ShiftReport(
     ViewState View, Period Period, DateTimeOffset KnownAt, Axis Axis, CodebookVersion Codebook, IReadOnlyList<CountryShifts> Countries, long ChangeNo);
 
 /// <summary>One country's breaks, and what there was to find them in.</summary>
-/// <param name="Weeks">Weeks with acts up to the period's end.</param>
-/// <param name="Weight">Σ n_k of those weeks.</param>
-/// <param name="Spread">σ̂; null when the weeks have none.</param>
-public sealed record CountryShifts(Country Country, int Weeks, double Weight, double? Spread, IReadOnlyList<FoundBreak> Breaks)
+/// <param name="Means">Weeks with acts up to the period's end.</param>
+public sealed record CountryShifts(Country Country, IReadOnlyList<WeekMean> Means, IReadOnlyList<FoundBreak> Breaks)
 {
+    public int Weeks => Means.Count;
+
+    /// <summary>Σ n_k of those weeks.</summary>
+    public double Weight { get; } = Means.Sum(w => w.Weight);
+
+    /// <summary>σ̂; null when the weeks have none.</summary>
+    public double? Spread => WeeklySpread.Of(Means);
+
     /// <summary>Two segments fit at all: with less on file no break can be found, which is not the same as none.</summary>
     public bool HasEnough => Weeks >= 2 * SegmentRule.Default.Weeks && Weight >= 2 * SegmentRule.Default.Weight;
 }

@@ -18,13 +18,14 @@ public enum ActOrder
     ScoreAscending,
 }
 
-/// <summary>How the lines of a view are laid out: over each other, as a table of months, one by one, or by their two ends.</summary>
+/// <summary>How the lines of a view are laid out: over each other, as a table of months, one by one, by their two ends, or by who moved first after a day.</summary>
 public enum ViewTab
 {
     Line,
     Heat,
     Multiples,
     Slope,
+    Diffusion,
 }
 
 /// <summary>
@@ -81,8 +82,11 @@ public sealed record ViewState
     /// <summary>The days a change on the map can be told over.</summary>
     public static IReadOnlyList<int> MapChanges { get; } = [30, 90, 365];
 
+    /// <summary>The day the breaks of several countries are counted from; null = the first one the register marks inside the period.</summary>
+    public DateOnly? Trigger { get; init; }
+
     /// <summary>The view without all that only lays out a page: what a file, a citation or a list of acts is made from.</summary>
-    public ViewState Bare => this with { Why = null, WhatIf = null, Tab = ViewTab.Line, IsFreeScale = false, MapDay = null, MapChange = null };
+    public ViewState Bare => this with { Why = null, WhatIf = null, Tab = ViewTab.Line, IsFreeScale = false, MapDay = null, MapChange = null, Trigger = null };
 
     public Period PeriodOn(DateOnly today) => Period ?? ViewStates.Period.LastYear(today);
 }

@@ -17,7 +17,7 @@ public static class ViewStateUrl
     private const int MostItems = 300;
 
     public static readonly IReadOnlyList<string> Keys =
-        ["asOf", "axis", "blocs", "collections", "countries", "families", "form", "from", "halfLife", "mapChange", "mapDay", "q", "scale", "sort", "tab", "to", "whatIf", "why"];
+        ["asOf", "axis", "blocs", "collections", "countries", "families", "form", "from", "halfLife", "mapChange", "mapDay", "q", "scale", "sort", "tab", "to", "trigger", "whatIf", "why"];
 
     /// <summary>The query string without "?", empty for the default state.</summary>
     public static string Print(ViewState view)
@@ -40,6 +40,7 @@ public static class ViewStateUrl
         Add("sort", view.Order == ActOrder.DateDescending ? null : OrderNames[view.Order]);
         Add("tab", view.Tab == ViewTab.Line ? null : TabNames[view.Tab]);
         Add("to", view.Period is { } end ? Iso(end.To) : null);
+        Add("trigger", view.Trigger is { } trigger ? Iso(trigger) : null);
         Add("whatIf", view.WhatIf?.ToString(), ",:");
         Add("why", view.Why?.ToString(), ":");
         return query.ToString();
@@ -87,6 +88,7 @@ public static class ViewStateUrl
             Text = Read("q", TextOf, null),
             IsFreeScale = Read("scale", text => text == "free" ? true : throw new FormatException("The scale is free, or not named."), false),
             Tab = Read("tab", TabOf, ViewTab.Line),
+            Trigger = Read<DateOnly?>("trigger", DayOf, null),
             Order = Read("sort", OrderOf, ActOrder.DateDescending),
             WhatIf = Read("whatIf", WhatIf.Parse, null),
             Why = Read<ChangeSpan?>("why", text => ChangeSpan.Parse(text, now), null),
@@ -154,6 +156,7 @@ public static class ViewStateUrl
         [ViewTab.Heat] = "heat",
         [ViewTab.Multiples] = "multiples",
         [ViewTab.Slope] = "slope",
+        [ViewTab.Diffusion] = "diffusion",
     };
 
     private static ViewTab TabOf(string text) => TabNames.Where(t => t.Value == text).Select(t => (ViewTab?)t.Key).FirstOrDefault()

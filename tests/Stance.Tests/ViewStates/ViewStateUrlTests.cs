@@ -162,10 +162,11 @@ public sealed class ViewStateUrlTests
             WhatIf = random.Next(2) == 0 ? null : new WhatIf(random.Next(2) == 0 ? null : random.Next(50, 501) / 100.0, random.Next(201) / 100.0, random.Next(201) / 100.0),
             Text = random.Next(3) == 0 ? null : Pick(random, "aid", " aid flight ", "a&b=c#d?e", "Қазақстан 100%", "+ +", "' or 1=1 --", "日本", "\"<b>"),
             Order = Pick(random, ActOrder.DateDescending, ActOrder.DateAscending, ActOrder.ScoreDescending, ActOrder.ScoreAscending),
-            Tab = Pick(random, ViewTab.Line, ViewTab.Heat, ViewTab.Multiples, ViewTab.Slope),
+            Tab = Pick(random, ViewTab.Line, ViewTab.Heat, ViewTab.Multiples, ViewTab.Slope, ViewTab.Diffusion),
             IsFreeScale = random.Next(4) == 0,
             MapDay = random.Next(3) == 0 ? from.AddDays(random.Next(2000)) : null,
             MapChange = Pick<int?>(random, null, 30, 90, 365),
+            Trigger = random.Next(3) == 0 ? from.AddDays(random.Next(2000)) : null,
         };
     }
 

@@ -1,0 +1,31 @@
+using Stance.Acts;
+using Stance.Coverage;
+using Stance.Data.Acts;
+using Stance.Data.Shifts;
+using Stance.Diffusion;
+using Stance.Shifts;
+using Stance.ViewStates;
+
+namespace Stance.Data.Diffusion;
+
+/// <summary>Answers who moved first after a day, from the breaks of the countries of a view, or of all with acts on its axis. No statement is sent.</summary>
+public sealed class DiffusionReader(ActFeed feed, ShiftReader shifts, TimeProvider clock)
+{
+    /// <exception cref="ArgumentException">The view names an axis that is not in the register.</exception>
+    public DiffusionReport Read(ViewState view, Scope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        var snapshot = feed.Snapshot;
+        var register = snapshot.Register;
+        var asked = scope.Narrow(view);
+        var isEvery = asked.Countries.Count + asked.Blocs.Count == 0;
+        var period = asked.PeriodOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var trigger = register.TriggerOf(asked, period);
+        var found = shifts.Read(isEvery && trigger is not null ? asked with { Countries = [.. snapshot.Columns.CountriesOn(asked.Axis)] } : asked, scope);
+        return new DiffusionReport(
+            asked, period, trigger, [.. register.Triggers.Where(t => t.From == trigger)], found.KnownAt, found.Axis, found.Codebook, isEvery,
+            trigger is { } day ? ShiftOrder.Of(found.Countries, day, period, Watched) : [], found.ChangeNo);
+
+        WatchedDays Watched(CountryShifts country) => register.Sweeps.Watched(country.Country.Code, period, asked.AsOf);
+    }
+}
