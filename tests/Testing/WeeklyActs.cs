@@ -2,15 +2,15 @@ using Npgsql;
 
 namespace Stance.Testing;
 
-/// <summary>Made-up acts of one country, one a week from a Monday on, for tests of shifts. The Holy See casts no votes, so these are all it has.</summary>
+/// <summary>Made-up acts of a country, one a week from a Monday on, for tests of shifts. The Holy See casts no votes, so these are all it has.</summary>
 public static class WeeklyActs
 {
     public const string Country = "VAT";
 
     public static readonly DateOnly First = new(2022, 1, 3);
 
-    /// <summary>Week k's act counts on its Wednesday, with weight 0.8; words by default, deeds in odd weeks where <paramref name="mixed"/>.</summary>
-    public static async Task InsertAsync(NpgsqlDataSource database, IEnumerable<(int Week, double Score)> acts, bool mixed = false)
+    /// <summary>Week k's act counts on its Wednesday, with weight 0.8; words by default, deeds in odd weeks where <paramref name="mixed"/>. Weeks before 2022 count below zero.</summary>
+    public static async Task InsertAsync(NpgsqlDataSource database, IEnumerable<(int Week, double Score)> acts, bool mixed = false, string country = Country)
     {
         await using var connection = await database.OpenConnectionAsync();
         foreach (var (week, score) in acts)
@@ -31,7 +31,7 @@ public static class WeeklyActs
                 )
                 insert into change_feed (country_code, what) values (@country, 'act')
                 """, connection);
-            command.Parameters.AddWithValue("country", Country);
+            command.Parameters.AddWithValue("country", country);
             command.Parameters.AddWithValue("title", $"Made-up act of week {week}");
             command.Parameters.AddWithValue("day", First.AddDays((7 * week) + 2));
             command.Parameters.AddWithValue("score", score);
