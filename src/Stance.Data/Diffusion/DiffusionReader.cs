@@ -8,9 +8,19 @@ using Stance.ViewStates;
 
 namespace Stance.Data.Diffusion;
 
-/// <summary>Answers who moved first after a day, from the breaks of the countries of a view, or of all with acts on its axis. No statement is sent.</summary>
-public sealed class DiffusionReader(ActFeed feed, ShiftReader shifts, TimeProvider clock)
+/// <summary>Answers who moved first after a day, from the breaks of the countries of a view, or of all with acts on its axis. Only the names of acts cost a statement.</summary>
+public sealed class DiffusionReader(ActFeed feed, ShiftReader shifts, ActNameReader names, TimeProvider clock)
 {
+    /// <summary>The order, with the acts that lead the breaks by name.</summary>
+    public async Task<DiffusionReport> ReadAsync(ViewState view, Scope scope, CancellationToken cancel)
+    {
+        var report = Read(view, scope);
+        var acts = report.Rows.SelectMany(r => Leading(r.After).Concat(Leading(r.Before)).Select(a => (r.Country.Code, a.Id))).ToList();
+        return report with { Names = await names.ReadAsync(acts, scope, new KnownSpan(report.View.AsOf, report.View.AsOf), cancel) };
+
+        static IEnumerable<LeadingAct> Leading(LaggedBreak? lagged) => lagged?.Found.Acts ?? [];
+    }
+
     /// <exception cref="ArgumentException">The view names an axis that is not in the register.</exception>
     public DiffusionReport Read(ViewState view, Scope scope)
     {

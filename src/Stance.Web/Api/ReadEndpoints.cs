@@ -1,5 +1,6 @@
 using Stance.Web.Acts;
 using Stance.Web.Alignment;
+using Stance.Web.Diffusion;
 using Stance.Web.Explanation;
 using Stance.Web.Exports;
 using Stance.Web.Registers;
@@ -17,6 +18,7 @@ public static class ReadEndpoints
         api.MapWhy();
         api.MapActs();
         api.MapShifts();
+        api.MapDiffusion();
         api.MapRegisters();
         return api;
     }

@@ -21,9 +21,11 @@ public sealed record ViewParameters(
     [property: FromQuery(Name = "sort"), Description("date, -date, score or -score; for lists.")] string? Sort)
 {
     /// <summary>The view asked for, or what is wrong with it, by parameter.</summary>
-    public (ViewState View, Dictionary<string, string[]> Problems) ToView(Register register, TimeProvider clock)
+    /// <param name="own">What an endpoint takes beyond these, by the key of an address.</param>
+    public (ViewState View, Dictionary<string, string[]> Problems) ToView(Register register, TimeProvider clock, params (string Key, string? Value)[] own)
     {
-        var (view, problems) = ViewStateUrl.Parse(Pairs(), clock.GetUtcNow());
+        var (view, problems) = ViewStateUrl.Parse(
+            Pairs().Concat(own.Where(o => o.Value is not null).Select(o => KeyValuePair.Create(o.Key, o.Value))), clock.GetUtcNow());
         return (view, problems.Concat(register.Unknown(view))
             .GroupBy(p => p.Key)
             .ToDictionary(g => g.Key, g => g.Select(p => p.Message).ToArray()));

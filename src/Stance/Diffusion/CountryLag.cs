@@ -30,5 +30,8 @@ public sealed record CountryLag(CountryShifts Shifts, LaggedBreak? After, Lagged
 {
     public Country Country => Shifts.Country;
 
+    /// <summary>The break that places it: the one after, or else the one before.</summary>
+    public LaggedBreak? Shown => After ?? Before;
+
     public bool IsSilent => After is null && Before is null;
 }

@@ -1,6 +1,7 @@
 using Stance.Acts;
 using Stance.Alignment;
 using Stance.Codebook;
+using Stance.Explanation;
 using Stance.ViewStates;
 
 namespace Stance.Diffusion;
@@ -14,6 +15,12 @@ public sealed record DiffusionReport(
     ViewState View, Period Period, DateOnly? Trigger, IReadOnlyList<TriggerEvent> Marked, DateTimeOffset KnownAt, Axis Axis, CodebookVersion Codebook,
     bool IsEveryCountry, IReadOnlyList<CountryLag> Rows, long ChangeNo)
 {
+    /// <summary>The acts that lead the breaks shown, by name.</summary>
+    public IReadOnlyDictionary<ActId, ActName> Names { get; init; } = new Dictionary<ActId, ActName>();
+
+    /// <summary>False where the day lies outside the period, whose breaks alone are looked at.</summary>
+    public bool IsInside => Trigger >= Period.From && Trigger <= Period.To;
+
     public IReadOnlyList<CountryLag> Followed { get; } = [.. Rows.Where(r => r.After is not null)];
 
     /// <summary>Those with a break before the trigger and none since.</summary>
