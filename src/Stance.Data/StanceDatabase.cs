@@ -5,6 +5,7 @@ using Npgsql;
 using Stance.Countries;
 using Stance.Data.Acts;
 using Stance.Data.Alignment;
+using Stance.Data.Amounts;
 using Stance.Data.Commitments;
 using Stance.Data.Coverage;
 using Stance.Data.Diffusion;
@@ -54,6 +55,7 @@ public static class StanceDatabase
         .AddSingleton<ShiftAlarmWriter>()
         .AddSingleton<ActReader>()
         .AddSingleton<TowardReader>()
+        .AddSingleton<AmountReader>()
         .AddSingleton<ActNameReader>()
         .AddSingleton<ChangeExplanationReader>()
         .AddSingleton<RevisionReader>()

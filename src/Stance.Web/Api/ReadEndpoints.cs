@@ -1,5 +1,6 @@
 using Stance.Web.Acts;
 using Stance.Web.Alignment;
+using Stance.Web.Amounts;
 using Stance.Web.Diffusion;
 using Stance.Web.Explanation;
 using Stance.Web.Exports;
@@ -19,6 +20,7 @@ public static class ReadEndpoints
         api.MapActs();
         api.MapShifts();
         api.MapDiffusion();
+        api.MapAmounts();
         api.MapRegisters();
         return api;
     }

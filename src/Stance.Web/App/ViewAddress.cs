@@ -16,8 +16,8 @@ public sealed record ViewAddress(
     Scope Scope,
     long ChangeNo)
 {
-    /// <summary>What a read depends on: a new value starts a new read. The change explained, the line assumed beside the line, the day of the map and the trigger are no part of it.</summary>
-    public string Key => $"{ViewStateUrl.Print(View with { Why = null, WhatIf = null, MapDay = null, MapChange = null, Trigger = null })}#{ChangeNo}";
+    /// <summary>What a read depends on: a new value starts a new read. The change explained, the line assumed beside the line, the day of the map, the trigger and the numbers charted are no part of it.</summary>
+    public string Key => $"{ViewStateUrl.Print(View with { Why = null, WhatIf = null, MapDay = null, MapChange = null, Trigger = null, Measure = null })}#{ChangeNo}";
 
     /// <summary>What the explanation of a change depends on.</summary>
     public string WhyKey => $"{View.Why} {Key}";
@@ -27,6 +27,9 @@ public sealed record ViewAddress(
 
     /// <summary>What the order of shifts depends on.</summary>
     public string TriggerKey => $"{View.Trigger} {Key}";
+
+    /// <summary>What the numbers of acts depend on.</summary>
+    public string MeasureKey => $"{View.Measure} {Key}";
 
     public Period Period => View.PeriodOn(Today);
 

@@ -14,6 +14,7 @@ internal static class Palette
     [
         new("Alignment", "/", true, []),
         new("Acts", "/acts", true, []),
+        new("Amounts", "/amounts", true, []),
         new("Countries", "/countries", true, []),
         new("Alarms", "/shifts", true, []),
         new("Coverage", "/coverage", true, []),

@@ -53,6 +53,7 @@ public sealed record Register(
             Collections = [.. view.Collections.Where(Collections.ContainsKey)],
             WhatIf = view.WhatIf?.Against(Codebook.PriorStrength),
             Why = view.Why is { } why && Countries.ContainsKey(why.Country) ? why : null,
+            Measure = view.Measure is { } measure && Codebook.HasMeasure(measure) ? measure : null,
             Families = [.. view.Families.Where(f => Codebook.Families.Any(known => known.Code == f))],
         };
     }
@@ -71,6 +72,8 @@ public sealed record Register(
             yield return new("blocs", $"There is no bloc \"{code}\". Known: {string.Join(", ", Blocs.Keys.Order())}.");
         foreach (var code in view.Collections.Where(c => !Collections.ContainsKey(c)))
             yield return new("collections", $"There is no collection \"{code}\".");
+        if (view.Measure is { } measure && !Codebook.HasMeasure(measure))
+            yield return new("measure", $"No kind of act has a number called \"{measure}\".");
         foreach (var code in view.Families.Where(f => Codebook.Families.All(known => known.Code != f)))
             yield return new("families", $"There is no family of acts \"{code}\". Known: {string.Join(", ", Codebook.Families.Select(f => f.Code))}.");
     }

@@ -9,6 +9,8 @@ public sealed record CodebookVersion(string Version, DateOnly EffectiveFrom, dou
 {
     public EventType? Find(string code) => Types.FirstOrDefault(t => t.Code == code);
 
+    public bool HasMeasure(string key) => Types.Any(t => t.MeasureOf(key) is not null);
+
     public IEnumerable<(string Code, string Name)> Families => Types.Select(t => (t.FamilyCode, t.Family)).Distinct();
 }
 
@@ -26,6 +28,9 @@ public sealed record EventType(
 {
     /// <summary>The three letters before the hyphen: "HUM".</summary>
     public string FamilyCode => Code[..3];
+
+    /// <summary>Its own field of that key, when it holds a number.</summary>
+    public AttributeDefinition? MeasureOf(string key) => Attributes.FirstOrDefault(a => a.Key == key && a.IsNumeric);
 
     public EventTypeVariant? FindVariant(string key) => Variants.FirstOrDefault(v => v.Key == key);
 }
@@ -64,6 +69,8 @@ public enum AttributeKind
 }
 
 /// <summary>One of a type's own fields: tonnes, aircraft, resolution …</summary>
+/// <param name="UnitFrom">Key of the field of the same act that names the unit of this number: its currency, its weapon.</param>
+/// <param name="Sums">False for a number of which a sum means nothing: a year, a per cent.</param>
 public sealed record AttributeDefinition(
     string Key,
     string Label,
@@ -73,4 +80,9 @@ public sealed record AttributeDefinition(
     double? Max = null,
     IReadOnlyList<string>? Choices = null,
     string? Help = null,
-    bool Required = false);
+    bool Required = false,
+    string? UnitFrom = null,
+    bool Sums = true)
+{
+    public bool IsNumeric => Kind is AttributeKind.Number or AttributeKind.WholeNumber;
+}

@@ -85,8 +85,11 @@ public sealed record ViewState
     /// <summary>The day the breaks of several countries are counted from; null = the first one the register marks inside the period.</summary>
     public DateOnly? Trigger { get; init; }
 
+    /// <summary>The own field of acts whose numbers are charted: "tonnes"; null = the one known of most acts.</summary>
+    public string? Measure { get; init; }
+
     /// <summary>The view without all that only lays out a page: what a file, a citation or a list of acts is made from.</summary>
-    public ViewState Bare => this with { Why = null, WhatIf = null, Tab = ViewTab.Line, IsFreeScale = false, MapDay = null, MapChange = null, Trigger = null };
+    public ViewState Bare => this with { Why = null, WhatIf = null, Tab = ViewTab.Line, IsFreeScale = false, MapDay = null, MapChange = null, Trigger = null, Measure = null };
 
     public Period PeriodOn(DateOnly today) => Period ?? ViewStates.Period.LastYear(today);
 }

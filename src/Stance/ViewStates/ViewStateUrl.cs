@@ -17,7 +17,7 @@ public static class ViewStateUrl
     private const int MostItems = 300;
 
     public static readonly IReadOnlyList<string> Keys =
-        ["asOf", "axis", "blocs", "collections", "countries", "families", "form", "from", "halfLife", "mapChange", "mapDay", "q", "scale", "sort", "tab", "to", "trigger", "whatIf", "why"];
+        ["asOf", "axis", "blocs", "collections", "countries", "families", "form", "from", "halfLife", "mapChange", "mapDay", "measure", "q", "scale", "sort", "tab", "to", "trigger", "whatIf", "why"];
 
     /// <summary>The query string without "?", empty for the default state.</summary>
     public static string Print(ViewState view)
@@ -35,6 +35,7 @@ public static class ViewStateUrl
         Add("halfLife", view.HalfLife == HalfLife.Default ? null : view.HalfLife.ToString());
         Add("mapChange", view.MapChange?.ToString(CultureInfo.InvariantCulture));
         Add("mapDay", view.MapDay is { } mapDay ? Iso(mapDay) : null);
+        Add("measure", view.Measure);
         Add("q", string.IsNullOrWhiteSpace(view.Text) ? null : view.Text.Trim());
         Add("scale", view.IsFreeScale ? "free" : null);
         Add("sort", view.Order == ActOrder.DateDescending ? null : OrderNames[view.Order]);
@@ -85,6 +86,7 @@ public static class ViewStateUrl
             AsOf = Read("asOf", text => AsOf.Parse(text, now), AsOf.Now),
             MapChange = Read("mapChange", MapChangeOf, null),
             MapDay = Read<DateOnly?>("mapDay", DayOf, null),
+            Measure = Read("measure", MeasureOf, null),
             Text = Read("q", TextOf, null),
             IsFreeScale = Read("scale", text => text == "free" ? true : throw new FormatException("The scale is free, or not named."), false),
             Tab = Read("tab", TabOf, ViewTab.Line),
@@ -192,6 +194,10 @@ public static class ViewStateUrl
 
     private static ActOrder OrderOf(string text) => OrderNames.Where(o => o.Value == text).Select(o => (ActOrder?)o.Key).FirstOrDefault()
         ?? throw new FormatException("Sort by date, -date, score or -score.");
+
+    private static string? MeasureOf(string text) => text.Length is > 0 and <= 40 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')
+        ? text
+        : throw new FormatException($"\"{Shorten(text)}\" is not the name of a number of acts, such as tonnes.");
 
     private static string? TextOf(string text) =>
         text.Length > LongestText ? throw new FormatException($"Search words are at most {LongestText} characters.")

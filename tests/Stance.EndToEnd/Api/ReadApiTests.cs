@@ -70,6 +70,11 @@ public sealed class ReadApiTests(AppFixture app)
     [InlineData("shifts", "countries")]
     [InlineData("shifts?countries=KAZ&colour=blue", "colour")]
     [InlineData("shifts?countries=KAZ&asOf=2999-01-01", "asOf")]
+    [InlineData("diffusion?from=2022-03-01&to=2022-12-31", "trigger")]
+    [InlineData("diffusion?trigger=24.2.2022", "trigger")]
+    [InlineData("diffusion.csv?countries=XXX&trigger=2022-02-24", "countries")]
+    [InlineData("amounts?measure=speaker", "measure")]
+    [InlineData("amounts.csv?measure=%3Cb%3E", "measure")]
     [InlineData("acts?limit=0", "limit")]
     [InlineData("acts?limit=501", "limit")]
     [InlineData("acts?cursor=abc", "cursor")]
@@ -100,6 +105,24 @@ public sealed class ReadApiTests(AppFixture app)
         Assert.True(countries["KAZ"].GetProperty("enough").GetBoolean());
         Assert.Equal(JsonValueKind.Array, countries["KAZ"].GetProperty("breaks").ValueKind);
         Assert.False(countries["KGZ"].GetProperty("enough").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Diffusion__of_the_sample__every_country_told_with_its_reason_in_json_and_csv()
+    {
+        using var client = await Administrator.TokenClientAsync(app.Address, app.Services, "analyst");
+        const string Asked = "countries=KAZ,KGZ,RUS&from=2022-01-01&to=2022-07-24";
+
+        var answer = await client.GetFromJsonAsync<JsonElement>($"/api/v1/diffusion?{Asked}", Cancel);
+        var csv = (await client.GetStringAsync($"/api/v1/diffusion.csv?{Asked}", Cancel)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal("2022-02-24", answer.GetProperty("trigger").GetString());
+        Assert.Equal("Russia invades Ukraine", answer.GetProperty("marked")[0].GetString());
+        var countries = answer.GetProperty("countries").EnumerateArray().ToDictionary(c => c.GetProperty("country").GetString()!);
+        Assert.Equal(3, countries.Count);
+        Assert.Equal("notLooked", countries["KGZ"].GetProperty("reason").GetString());
+        Assert.Equal(10, countries["KAZ"].GetProperty("weeks").GetInt32());
+        Assert.Equal(4, csv.Length);
     }
 
     [Fact]
@@ -162,6 +185,7 @@ public sealed class ReadApiTests(AppFixture app)
     [InlineData("alignment/why?country=KAZ&t0=2022-01-31&t1=2022-07-24")]
     [InlineData("acts")]
     [InlineData("shifts?countries=KAZ")]
+    [InlineData("diffusion?trigger=2022-02-24")]
     [InlineData("countries")]
     [InlineData("codebook")]
     public async Task Without_a_token__401_as_a_problem(string request)
@@ -183,7 +207,7 @@ public sealed class ReadApiTests(AppFixture app)
 
         var paths = document.GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
         Assert.Superset(
-            new HashSet<string> { "/api/v1/alignment", "/api/v1/alignment.csv", "/api/v1/alignment/why", "/api/v1/alignment/why.csv", "/api/v1/acts", "/api/v1/acts/{id}", "/api/v1/shifts", "/api/v1/countries", "/api/v1/axes", "/api/v1/codebook" },
+            new HashSet<string> { "/api/v1/alignment", "/api/v1/alignment.csv", "/api/v1/alignment/why", "/api/v1/alignment/why.csv", "/api/v1/acts", "/api/v1/acts/{id}", "/api/v1/shifts", "/api/v1/diffusion", "/api/v1/diffusion.csv", "/api/v1/amounts", "/api/v1/amounts.csv", "/api/v1/countries", "/api/v1/axes", "/api/v1/codebook" },
             paths.ToHashSet());
         var parameters = document.GetProperty("paths").GetProperty("/api/v1/alignment").GetProperty("get").GetProperty("parameters")
             .EnumerateArray().Select(p => p.GetProperty("name").GetString()).ToList();

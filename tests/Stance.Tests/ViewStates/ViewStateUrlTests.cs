@@ -66,6 +66,9 @@ public sealed class ViewStateUrlTests
     [InlineData("mapChange=31", "mapChange")]
     [InlineData("mapChange=", "mapChange")]
     [InlineData("mapDay=2022-02-30", "mapDay")]
+    [InlineData("trigger=24.2.2022", "trigger")]
+    [InlineData("measure=Tonnes", "measure")]
+    [InlineData("measure=a%20b", "measure")]
     [InlineData("asOf=", "asOf")]
     [InlineData("countries=KAZ,Narnia", "countries")]
     [InlineData("countries=KA%00", "countries")]
@@ -166,6 +169,7 @@ public sealed class ViewStateUrlTests
             IsFreeScale = random.Next(4) == 0,
             MapDay = random.Next(3) == 0 ? from.AddDays(random.Next(2000)) : null,
             MapChange = Pick<int?>(random, null, 30, 90, 365),
+            Measure = Pick(random, null, "tonnes", "value", "volume_2"),
             Trigger = random.Next(3) == 0 ? from.AddDays(random.Next(2000)) : null,
         };
     }
