@@ -37,7 +37,7 @@ public sealed class AmountsTests(AppFixture app, BrowserFixture browser)
         await Pictures.TakeAsync(page, "amounts-phone");
         await page.SetViewportSizeAsync(1440, 900);
 
-        await panel.GetByText("Table", new() { Exact = true }).ClickAsync();
+        await panel.GetByRole(AriaRole.Radio, new() { Name = "Table" }).CheckAsync();
         var march = panel.GetByRole(AriaRole.Row, new() { Name = "Mar 2022" });
         await Assertions.Expect(march.GetByRole(AriaRole.Cell)).ToHaveTextAsync(["28\u00a0t", "28\u00a0t", "1", "0"]);
         visitor.AssertNothingWrong();
