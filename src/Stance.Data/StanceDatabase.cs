@@ -43,6 +43,7 @@ public static class StanceDatabase
         .AddSingleton<AlignmentReader>()
         .AddSingleton<BlocReader>()
         .AddSingleton<DescribedActsReader>()
+        .AddSingleton<ActTableReader>()
         .AddSingleton<CoverageReader>()
         .AddSingleton<SweepWriter>()
         .AddSingleton<AnalystReader>()

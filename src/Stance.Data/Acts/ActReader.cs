@@ -11,7 +11,12 @@ public sealed class ActReader(NpgsqlDataSource database, ActFeed feed, TimeProvi
 {
     public const int LargestPage = 500;
 
+    /// <summary>No more acts than these are looked for by their words.</summary>
+    public const int MostMatching = 100_000;
+
     private static readonly string Acts = SqlFile.Read("Acts/Acts.sql");
+    private static readonly string ById = SqlFile.Read("Acts/ActsById.sql");
+    private static readonly string Matching = SqlFile.Read("Acts/ActsMatching.sql");
     private static readonly string Scorings = SqlFile.Read("Acts/ActScorings.sql");
     private static readonly string ClaimsOfActs = SqlFile.Read("Acts/ClaimsOfActs.sql");
     private static readonly string Claims = SqlFile.Read("Acts/ActClaims.sql");
@@ -58,6 +63,38 @@ public sealed class ActReader(NpgsqlDataSource database, ActFeed feed, TimeProvi
         var claims = (await RowsAsync<ClaimOfActRecord>(connection, ClaimsOfActs, asked, cancel))
             .ToLookup(c => (c.Country, c.Act), c => c.ToClaim());
         return new ActSourceList([.. page.Acts.Select(a => new ActWithSources(a, [.. claims[(a.Country.Value, a.Id.Id)]]))], page.Next);
+    }
+
+    /// <summary>The words of known acts, each once and in no particular order; what is not on file as of the moment, or outside the scope, is left out.</summary>
+    public async Task<IReadOnlyList<DescribedAct>> DescribeAsync(
+        IReadOnlyList<(CountryCode Country, ActId Act)> acts, Scope scope, AsOf asOf, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        var seen = acts.Where(a => scope.Allows(a.Country)).ToList();
+        var asked = new
+        {
+            countries = seen.Select(a => a.Country.Value).ToArray(),
+            ids = seen.Select(a => a.Act.Id).ToArray(),
+            knownAt = KnownAt(scope.Narrow(new ViewState { AsOf = asOf }).AsOf),
+        };
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return (await connection.QueryAsync<ActRecord, DateTime, DescribedAct>(
+            new CommandDefinition(ById, asked, cancellationToken: cancel),
+            (row, knownSince) => new DescribedAct(row.ToItem(), DateTime.SpecifyKind(knownSince, DateTimeKind.Utc)),
+            splitOn: "known_since")).AsList();
+    }
+
+    /// <summary>The acts in view that hold the view's words; null = it asks for none. A view without a period has no limit in time.</summary>
+    public async Task<IReadOnlyList<ActId>?> MatchingAsync(ViewState view, Scope scope, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        var asked = scope.Narrow(view);
+        if (asked.Text is null)
+            return null;
+        var query = new ActQuery(asked, Countries(asked, scope), KnownAt(asked.AsOf)) { Limit = MostMatching };
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return (await RowsAsync<string>(connection, Matching, query, cancel)).ConvertAll(
+            id => ActId.TryParse(id, out var act) ? act : throw new InvalidOperationException($"Act id {id} is malformed."));
     }
 
     /// <summary>One act in full, or null when there is none within the scope. A retracted act answers with its last version.</summary>

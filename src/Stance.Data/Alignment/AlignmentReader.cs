@@ -72,9 +72,7 @@ public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
     public int Count(ViewState view, Scope scope)
     {
         var (snapshot, asked, period, _) = Resolve(view, scope);
-        var isWorld = asked.Countries.Count + asked.Blocs.Count == 0;
-        var countries = isWorld ? snapshot.Columns.CountriesOn(asked.Axis).Where(scope.Allows) : Named(snapshot.Register, asked, scope);
-        return countries
+        return Drawn(snapshot, asked, scope)
             .Select(code => snapshot.Columns.Slice(asked, code))
             .Sum(acts => ActsUntil(acts, period.To) - ActsUntil(acts, period.From.AddDays(-1)));
     }
@@ -89,6 +87,13 @@ public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
             .Select(acts => DateOnly.FromDayNumber(acts[0].Day))
             .ToList();
         return firsts.Count == 0 ? null : firsts.Min();
+    }
+
+    /// <summary>Every act up to the last day with what it pulls there, for the countries a view names or for all when it names none.</summary>
+    public IReadOnlyList<(CountryCode Country, IReadOnlyList<ActMark> Acts)> ReadMarks(ViewState view, Scope scope)
+    {
+        var (snapshot, asked, period, _) = Resolve(view, scope);
+        return [.. Drawn(snapshot, asked, scope).Select(code => (code, CountryOf(snapshot, asked, period, code).Marks))];
     }
 
     /// <summary>The line of one country as it stands, and with one act added in place of <paramref name="replaces"/>.</summary>
@@ -128,6 +133,11 @@ public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
             ?? throw new ArgumentException($"There is no axis \"{asked.Axis}\".", nameof(view));
         return (snapshot, asked, asked.PeriodOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), axis);
     }
+
+    private IEnumerable<CountryCode> Drawn(ActSnapshot snapshot, ViewState asked, Scope scope) =>
+        asked.Countries.Count + asked.Blocs.Count > 0
+            ? Named(snapshot.Register, asked, scope)
+            : snapshot.Columns.CountriesOn(asked.Axis).Where(code => scope.Allows(code) && snapshot.Register.Countries.ContainsKey(code));
 
     private IEnumerable<CountryCode> Named(Register register, ViewState asked, Scope scope) => register
         .CountriesOf(asked, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))

@@ -13,10 +13,8 @@ public sealed partial class ActsPanel : ComponentBase
 {
     private const int PageSize = DescribedActsReader.Most;
 
-    private readonly string _id = $"f{Guid.NewGuid():n}"[..9];
     private readonly Stack<string> _before = [];
     private string? _printed;
-    private string? _typed;
 
     [Inject] private ActReader Acts { get; set; } = default!;
 
@@ -89,10 +87,4 @@ public sealed partial class ActsPanel : ComponentBase
     private string? Arrow(ActOrder down, ActOrder up) => Address.View.Order == down ? "↓" : Address.View.Order == up ? "↑" : null;
 
     private static string Pressed(bool isPressed) => isPressed ? "true" : "false";
-
-    private void Find()
-    {
-        var text = new string([.. (_typed ?? "").Where(c => !char.IsControl(c))]).Trim();
-        Address.Show(Address.View with { Text = text.Length == 0 ? null : text });
-    }
 }

@@ -26,7 +26,8 @@ public sealed record ViewParameters(
     {
         var (view, problems) = ViewStateUrl.Parse(
             Pairs().Concat(own.Where(o => o.Value is not null).Select(o => KeyValuePair.Create(o.Key, o.Value))), clock.GetUtcNow());
-        return (view, problems.Concat(register.Unknown(view))
+        var unlisted = ViewState.IsListed(view.Order) ? [] : new[] { new ViewStateProblem("sort", "Lists are sorted by date, -date, score or -score.") };
+        return (view, problems.Concat(unlisted).Concat(register.Unknown(view))
             .GroupBy(p => p.Key)
             .ToDictionary(g => g.Key, g => g.Select(p => p.Message).ToArray()));
     }

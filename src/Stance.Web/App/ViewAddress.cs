@@ -16,8 +16,8 @@ public sealed record ViewAddress(
     Scope Scope,
     long ChangeNo)
 {
-    /// <summary>What a read depends on: a new value starts a new read. The change explained, the line assumed beside the line, the day of the map, the trigger and the numbers charted are no part of it.</summary>
-    public string Key => $"{ViewStateUrl.Print(View with { Why = null, WhatIf = null, MapDay = null, MapChange = null, Trigger = null, Measure = null })}#{ChangeNo}";
+    /// <summary>What a read depends on: a new value starts a new read. What explains a change, assumes a line, moves the map, names a trigger or a number to chart, or picks columns is no part of it.</summary>
+    public string Key => $"{ViewStateUrl.Print(View with { Why = null, WhatIf = null, MapDay = null, MapChange = null, Trigger = null, Measure = null, Columns = null })}#{ChangeNo}";
 
     /// <summary>What the explanation of a change depends on.</summary>
     public string WhyKey => $"{View.Why} {Key}";

@@ -34,6 +34,9 @@ public sealed record ActItem(
 /// <summary>What a list tells of a claim: its rank, and how far its source and the claim itself are trusted.</summary>
 public sealed record ClaimBrief(string Rank, int Credibility, string? Source, string? Reliability, string? Pointer);
 
+/// <summary>An act, and since when it has been on file.</summary>
+public sealed record DescribedAct(ActItem Act, DateTimeOffset KnownSince);
+
 /// <summary>A page of acts; <paramref name="Next"/> asks for the following one, null = that was the last.</summary>
 public sealed record ActList(IReadOnlyList<ActItem> Acts, string? Next);
 

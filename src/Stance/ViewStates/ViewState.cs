@@ -9,16 +9,45 @@ public enum ActForm
     Deeds,
 }
 
-/// <summary>How the list of acts is sorted.</summary>
+/// <summary>How acts are sorted. Lists know the first four, the table all.</summary>
 public enum ActOrder
 {
     DateDescending,
     DateAscending,
     ScoreDescending,
     ScoreAscending,
+    CountryAscending,
+    CountryDescending,
+    KindAscending,
+    KindDescending,
+    FormAscending,
+    FormDescending,
+    WeightDescending,
+    WeightAscending,
+    ContributionDescending,
+    ContributionAscending,
 }
 
-/// <summary>How the lines of a view are laid out: over each other, as a table of months, one by one, by their two ends, or by who moved first after a day.</summary>
+/// <summary>A column of the table of acts, in the order they stand.</summary>
+public enum GridColumn
+{
+    Date,
+    Country,
+    Act,
+    Kind,
+    Form,
+    Toward,
+    Score,
+    Confidence,
+    Weight,
+    Contribution,
+    Source,
+    Passage,
+    Known,
+    Attributes,
+}
+
+/// <summary>How a view is laid out: its lines over each other, as a table of months, one by one, by their two ends, or by who moved first after a day; or its acts, row by row.</summary>
 public enum ViewTab
 {
     Line,
@@ -26,6 +55,7 @@ public enum ViewTab
     Multiples,
     Slope,
     Diffusion,
+    Table,
 }
 
 /// <summary>
@@ -70,6 +100,16 @@ public sealed record ViewState
 
     public ViewTab Tab { get; init; }
 
+    /// <summary>The columns of the table of acts; null = the usual ones. The act itself always stands.</summary>
+    public IReadOnlyList<GridColumn>? Columns { get; init; }
+
+    /// <summary>The columns shown when none are named.</summary>
+    public static IReadOnlyList<GridColumn> UsualColumns { get; } =
+    [
+        GridColumn.Date, GridColumn.Country, GridColumn.Act, GridColumn.Kind, GridColumn.Form, GridColumn.Toward, GridColumn.Score,
+        GridColumn.Contribution, GridColumn.Source,
+    ];
+
     /// <summary>Small multiples each on a scale of their own; false = one scale for all.</summary>
     public bool IsFreeScale { get; init; }
 
@@ -89,7 +129,22 @@ public sealed record ViewState
     public string? Measure { get; init; }
 
     /// <summary>The view without all that only lays out a page: what a file, a citation or a list of acts is made from.</summary>
-    public ViewState Bare => this with { Why = null, WhatIf = null, Tab = ViewTab.Line, IsFreeScale = false, MapDay = null, MapChange = null, Trigger = null, Measure = null };
+    public ViewState Bare => this with
+    {
+        Why = null,
+        WhatIf = null,
+        Tab = ViewTab.Line,
+        IsFreeScale = false,
+        MapDay = null,
+        MapChange = null,
+        Trigger = null,
+        Measure = null,
+        Columns = null,
+        Order = IsListed(Order) ? Order : default,
+    };
+
+    /// <summary>Whether lists and the API know an order; the others are the table's alone.</summary>
+    public static bool IsListed(ActOrder order) => order <= ActOrder.ScoreAscending;
 
     public Period PeriodOn(DateOnly today) => Period ?? ViewStates.Period.LastYear(today);
 }

@@ -17,7 +17,7 @@ public static class ViewStateUrl
     private const int MostItems = 300;
 
     public static readonly IReadOnlyList<string> Keys =
-        ["asOf", "axis", "blocs", "collections", "countries", "families", "form", "from", "halfLife", "mapChange", "mapDay", "measure", "q", "scale", "sort", "tab", "to", "trigger", "whatIf", "why"];
+        ["asOf", "axis", "blocs", "collections", "columns", "countries", "families", "form", "from", "halfLife", "mapChange", "mapDay", "measure", "q", "scale", "sort", "tab", "to", "trigger", "whatIf", "why"];
 
     /// <summary>The query string without "?", empty for the default state.</summary>
     public static string Print(ViewState view)
@@ -28,6 +28,7 @@ public static class ViewStateUrl
         Add("axis", view.Axis == ViewState.DefaultAxis ? null : view.Axis);
         Add("blocs", List(view.Blocs));
         Add("collections", List(view.Collections));
+        Add("columns", GridColumns.Print(view.Columns));
         Add("countries", List(view.Countries.Select(c => c.Value)));
         Add("families", List(view.Families));
         Add("form", view.Form switch { ActForm.Words => "words", ActForm.Deeds => "deeds", _ => null });
@@ -79,6 +80,7 @@ public static class ViewStateUrl
             Axis = Read("axis", CodeOf, ViewState.DefaultAxis),
             Blocs = Read("blocs", text => Items(text, CodeOf), []),
             Collections = Read("collections", text => Items(text, SlugOf), []),
+            Columns = Read("columns", GridColumns.Parse, null),
             Countries = Read("countries", text => Items(text, item => new CountryCode(item)), []),
             Families = Read("families", text => Items(text, CodeOf), []),
             Form = Read("form", FormOf, null),
@@ -150,6 +152,16 @@ public static class ViewStateUrl
         [ActOrder.DateAscending] = "date",
         [ActOrder.ScoreDescending] = "-score",
         [ActOrder.ScoreAscending] = "score",
+        [ActOrder.CountryAscending] = "country",
+        [ActOrder.CountryDescending] = "-country",
+        [ActOrder.KindAscending] = "kind",
+        [ActOrder.KindDescending] = "-kind",
+        [ActOrder.FormAscending] = "form",
+        [ActOrder.FormDescending] = "-form",
+        [ActOrder.WeightDescending] = "-weight",
+        [ActOrder.WeightAscending] = "weight",
+        [ActOrder.ContributionDescending] = "-contribution",
+        [ActOrder.ContributionAscending] = "contribution",
     };
 
     private static readonly Dictionary<ViewTab, string> TabNames = new()
@@ -159,6 +171,7 @@ public static class ViewStateUrl
         [ViewTab.Multiples] = "multiples",
         [ViewTab.Slope] = "slope",
         [ViewTab.Diffusion] = "diffusion",
+        [ViewTab.Table] = "table",
     };
 
     private static ViewTab TabOf(string text) => TabNames.Where(t => t.Value == text).Select(t => (ViewTab?)t.Key).FirstOrDefault()
@@ -193,7 +206,7 @@ public static class ViewStateUrl
         ?? throw new FormatException($"The map tells the change over {string.Join(", ", ViewState.MapChanges)} days.");
 
     private static ActOrder OrderOf(string text) => OrderNames.Where(o => o.Value == text).Select(o => (ActOrder?)o.Key).FirstOrDefault()
-        ?? throw new FormatException("Sort by date, -date, score or -score.");
+        ?? throw new FormatException("Sort by date, score, country, kind, form, weight or contribution; with - before it, the other way round.");
 
     private static string? MeasureOf(string text) => text.Length is > 0 and <= 40 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')
         ? text

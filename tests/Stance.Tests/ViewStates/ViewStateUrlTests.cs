@@ -63,6 +63,9 @@ public sealed class ViewStateUrlTests
     [InlineData("asOf=24.07.2022", "asOf")]
     [InlineData("tab=pie", "tab")]
     [InlineData("scale=small", "scale")]
+    [InlineData("columns=", "columns")]
+    [InlineData("columns=act,notes", "columns")]
+    [InlineData("sort=confidence", "sort")]
     [InlineData("mapChange=31", "mapChange")]
     [InlineData("mapChange=", "mapChange")]
     [InlineData("mapDay=2022-02-30", "mapDay")]
@@ -138,6 +141,10 @@ public sealed class ViewStateUrlTests
     [InlineData("whatIf=words%3A0.50%2Ck0:1,deeds:1.5", "whatIf=deeds:1.5,k0:1,words:0.5")]
     [InlineData("whatIf=words:1,deeds:1", "")]
     [InlineData("halfLife=180&sort=-date", "")]
+    [InlineData("columns=score,act,date,score", "columns=date,act,score")]
+    [InlineData("columns=known", "columns=act,known")]
+    [InlineData("columns=source,date,country,act,kind,form,toward,score,contribution&tab=table", "tab=table")]
+    [InlineData("sort=-contribution&tab=table", "sort=-contribution&tab=table")]
     public void Parse__kept_addresses__mean_what_they_meant(string query, string canonical)
     {
         var (view, problems) = Parse(query);
@@ -164,8 +171,9 @@ public sealed class ViewStateUrlTests
             Why = random.Next(2) == 0 ? null : AnyChange(random, from),
             WhatIf = random.Next(2) == 0 ? null : new WhatIf(random.Next(2) == 0 ? null : random.Next(50, 501) / 100.0, random.Next(201) / 100.0, random.Next(201) / 100.0),
             Text = random.Next(3) == 0 ? null : Pick(random, "aid", " aid flight ", "a&b=c#d?e", "Қазақстан 100%", "+ +", "' or 1=1 --", "日本", "\"<b>"),
-            Order = Pick(random, ActOrder.DateDescending, ActOrder.DateAscending, ActOrder.ScoreDescending, ActOrder.ScoreAscending),
-            Tab = Pick(random, ViewTab.Line, ViewTab.Heat, ViewTab.Multiples, ViewTab.Slope, ViewTab.Diffusion),
+            Order = Pick(random, Enum.GetValues<ActOrder>()),
+            Tab = Pick(random, Enum.GetValues<ViewTab>()),
+            Columns = random.Next(2) == 0 ? null : random.GetItems(Enum.GetValues<GridColumn>(), random.Next(12)),
             IsFreeScale = random.Next(4) == 0,
             MapDay = random.Next(3) == 0 ? from.AddDays(random.Next(2000)) : null,
             MapChange = Pick<int?>(random, null, 30, 90, 365),
