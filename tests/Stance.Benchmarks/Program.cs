@@ -26,6 +26,7 @@ await Loading();
 await WhatIfRedraw();
 await Draws();
 await Film();
+await Table();
 
 async Task FilterChange()
 {
@@ -141,4 +142,32 @@ async Task Film()
         "one map for each day", () => Task.FromResult(film.Frames.Sum(f => alignment.ReadMap(
             view with { Period = new Period(view.Period!.Value.From, f.Day) }, Scope.Everything).Countries.Count)),
         0.1, rounds: 5);
+}
+
+async Task Table()
+{
+    var feed = new ActFeed(database.Source, new RegisterReader(database.Source, TimeProvider.System), reader, NullLogger<ActFeed>.Instance);
+    await feed.LoadAsync(CancellationToken.None);
+    var acting = new ActReader(database.Source, feed, TimeProvider.System);
+    var table = new ActTableReader(new AlignmentReader(feed, TimeProvider.System), acting, feed, TimeProvider.System);
+    var view = new ViewState { Period = new Period(new DateOnly(2023, 1, 1), new DateOnly(2026, 6, 30)) };
+    var all = await table.ReadAsync(view, Scope.Everything, CancellationToken.None);
+    var rows = new ActRows(all.In(ActOrder.DateDescending, ActTableReader.Most).Acts, feed.Register);
+    var keys = rows.In(ActOrder.DateDescending, int.MaxValue).Acts.Select(a => a.Contribution).ToArray();
+    await Measured.SideBySideAsync(
+        $"Table: {rows.Count:N0} acts sorted by contribution",
+        "sorted, ties by day and id", () => Task.FromResult(rows.In(ActOrder.ContributionDescending, int.MaxValue).Acts.Count),
+        "a plain array of the same keys", () =>
+        {
+            var copy = keys.ToArray();
+            Array.Sort(copy);
+            return Task.FromResult(copy[0]);
+        },
+        5);
+    var order = rows.In(ActOrder.ContributionDescending, int.MaxValue);
+    await Measured.SideBySideAsync(
+        "Table: words of 40 rows",
+        "from the middle", () => table.WindowAsync(order, rows.Count / 2, 40, Scope.Everything, AsOf.Now, CancellationToken.None),
+        "from the top", () => table.WindowAsync(order, 0, 40, Scope.Everything, AsOf.Now, CancellationToken.None),
+        1.2);
 }

@@ -38,6 +38,8 @@ public sealed class EveryPageTests(AppFixture app, BrowserFixture browser)
         ["side-by-side"] = "/?blocs=CSTO&from=2022-01-01&to=2023-12-31&tab=multiples&scale=free",
         ["start-and-end"] = "/?countries=KAZ,BLR,POL,RUS&from=2022-01-01&to=2023-12-31&tab=slope",
         ["who-moved-first"] = "/?blocs=CSTO&from=2021-01-01&to=2024-12-31&tab=diffusion&trigger=2022-02-24",
+        ["table"] = "/?countries=KAZ,BLR&from=2022-01-01&to=2023-12-31&tab=table",
+        ["table-of-everything"] = "/?columns=date,act,toward,score,confidence,weight,source,passage,known,attributes&from=2022-01-01&sort=-weight&tab=table&to=2023-12-31",
         ["map-change"] = "/?countries=KAZ&from=2022-01-01&to=2023-03-31&mapChange=90&mapDay=2022-06-01",
         ["what-if"] = $"/countries/KAZ?{Sample}&whatIf=deeds:1.5,k0:1,words:0.5",
         ["what-if-of-several"] = "/?blocs=CSTO&from=2022-01-01&to=2023-12-31&whatIf=words:0",

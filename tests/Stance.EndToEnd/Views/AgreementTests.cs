@@ -9,6 +9,7 @@ using Stance.Data.Alignment;
 using Stance.EndToEnd.App;
 using Stance.EndToEnd.People;
 using Stance.ViewStates;
+using Stance.Web.Acts;
 using Stance.Web.Alignment;
 using Stance.Web.Charts;
 using Stance.Wording;
@@ -31,17 +32,18 @@ public sealed class AgreementTests(AppFixture app)
     public async Task A_thousand_random_views__chart_table_api_and_files_agree()
     {
         var reader = app.Services.GetRequiredService<AnalystReader>();
+        var tables = app.Services.GetRequiredService<ActTableReader>();
         var random = new Random(19941205);
         foreach (var numbers in Enumerable.Range(0, Views).Chunk(Allowance))
         {
             // One token may not ask as often as this test does.
             using var client = await Administrator.TokenClientAsync(app.Address, app.Services, "analyst");
             foreach (var i in numbers)
-                await AssertAgreementAsync(client, reader, AnyView.Of(random), withWorkbook: i % EachWorkbook == 0);
+                await AssertAgreementAsync(client, reader, tables, AnyView.Of(random), withWorkbook: i % EachWorkbook == 0);
         }
     }
 
-    private static async Task AssertAgreementAsync(HttpClient client, AnalystReader reader, ViewState view, bool withWorkbook)
+    private static async Task AssertAgreementAsync(HttpClient client, AnalystReader reader, ActTableReader tables, ViewState view, bool withWorkbook)
     {
         var query = ViewStateUrl.Print(view);
         var drawing = Drawing(await reader.ReadAsync(view, Scope.Everything, withActs: false, Cancel));
@@ -52,8 +54,22 @@ public sealed class AgreementTests(AppFixture app)
         Agree(api.Where(n => drawn.Contains(n.Country)), drawing.Series.OrderBy(s => s.Country, StringComparer.Ordinal).SelectMany(s => s.Points.Select(p => OfChart(s.Country, p))), "chart", query);
         Agree(Said(api, drawing), OfTable(drawing), "table", query);
         Agree(api, await FileAsync(client, query), "file", query);
-        if (withWorkbook)
-            Agree(api, await SheetAsync(client, query), "workbook", query);
+        if (!withWorkbook)
+            return;
+        Agree(api, await SheetAsync(client, query), "workbook", query);
+        await AssertActsAgreeAsync(client, tables, view);
+    }
+
+    /// <summary>The table of acts holds those the API lists that speak on the axis, with the same numbers in the same order.</summary>
+    private static async Task AssertActsAgreeAsync(HttpClient client, ActTableReader tables, ViewState view)
+    {
+        var query = ViewStateUrl.Print(view);
+        var listed = await client.GetFromJsonAsync<ActsAnswer>($"/api/v1/acts?{query}&limit=500", Cancel);
+        Assert.Null(listed!.Next);
+        var table = (await tables.ReadAsync(view, Scope.Everything, Cancel)).In(view.Order, ActTableReader.Most);
+        Assert.Equal(
+            listed.Acts.Where(a => a.Scores.ContainsKey(view.Axis)).Select(a => (a.Id, a.Date, a.Scores[view.Axis], a.Weight, a.Mode)),
+            table.Acts.Select(a => (a.Id.ToString(), a.Day, a.Score, a.Weight, a.IsDeed ? "M" : "D")));
     }
 
     private static void Agree<T>(IEnumerable<T> api, IEnumerable<T> other, string name, string query)
