@@ -1,4 +1,4 @@
--- A million acts of 200 countries, 1946 to 2026: a quadratic skew over countries and kinds, half of all acts in the last five years.
+-- A million acts of 200 countries, 1946 to 2026: a quadratic skew over countries and kinds, half of all acts in the last five years; each told of by one of 300 sources, every third by two.
 with drawn as (
   select
     n,
@@ -21,6 +21,18 @@ with drawn as (
   from drawn d
   join countries c on c.country_no = least(d.country_no, 199)
   join types t on t.type_no = least(d.type_no, 43)
+), papers as (
+  insert into source (name, reliability) select 'Generated paper ' || n, 'B' from generate_series(0, 299) n returning id, name
+), reports as (
+  insert into report (source_id, title, published_on) select id, 'Generated report', '2020-01-01' from papers returning id
+), numbered as (
+  select id, row_number() over (order by id) - 1 as report_no from reports
+), claims as (
+  insert into claim (country_code, event_id, known, rank, credibility, statement, report_id)
+  select a.country_code, a.id, tstzrange(a.day::timestamptz, null), 'normal', 2, 'Generated', r.id
+  from acts a
+  cross join lateral generate_series(0, case when a.n % 3 = 0 then 1 else 0 end) k
+  join numbered r on r.report_no = (a.n * 7 + k) % 300
 ), events as (
   insert into stance_event (country_code, id) select country_code, id from acts
 ), versions as (
@@ -29,8 +41,10 @@ with drawn as (
     happened_from, happened_to, precision, scored_on, intensity, confidence, evidence_weight, mode)
   select
     country_code, id, 1, tstzrange(day::timestamptz, null), 'Generated act ' || n, codebook_version, type_code, variant,
-    day, day, 'day', day, score, greatest(weight, 0.05), 1, case when n % 2 = 0 then 'D' else 'M' end
+    day, day, 'day', day, score, greatest(weight, 0.05), (array[1, 0.7, 0.5, 0.3, 0.2])[1 + n % 5], case when n % 2 = 0 then 'D' else 'M' end
   from acts
 )
-insert into scored_act (country_code, event_id, version, axis_code, base_score, expectation, score, weight)
-select country_code, id, 1, 'RUW', score, 0, score, weight from acts
+insert into scored_act (country_code, event_id, version, axis_code, base_score, pole_weight, expectation, score, weight)
+select country_code, id, 1, 'RUW', score - x, 1, x, score, weight
+from acts
+cross join lateral (select case when n % 50 = 0 and score > -9 then 1 else 0 end as x) e

@@ -98,7 +98,14 @@ async Task WhatIfRedraw()
     var countries = columns.CountriesOn("RUW").Take(200).ToArray();
     var period = new Period(new DateOnly(2023, 7, 1), new DateOnly(2026, 6, 30));
     var parameters = new IndexParameters(HalfLife.Default);
-    var assumed = new WhatIf(1, 0.5, 1.5);
+    var told = columns.SourceSets.SelectMany(s => s.At(AsOf.Now.KnownAt)).Distinct().Order().Take(20).ToList();
+    var assumed = new WhatIf(1, 0.5, 1.5)
+    {
+        Scores = new Dictionary<string, double> { ["DIP"] = 0.5, ["DIP-VISI"] = 1.5, ["ECO"] = 1.2, ["MIL"] = 0.8, ["HUM"] = 2, ["LEG"] = 0.1, ["INF"] = 0 },
+        Evidence = new Dictionary<int, double> { [100] = 0.9, [70] = 0.5, [50] = 1.5, [30] = 2, [20] = 0 },
+        IsWithoutExpectation = true,
+        LeftOut = told,
+    };
     var lines = Redraw();
     await Measured.SideBySideAsync(
         $"What-if: {countries.Length} countries × {period.Days:N0} days, among {acts:N0} acts",
@@ -110,7 +117,7 @@ async Task WhatIfRedraw()
     AlignmentLine[] Redraw() => Array.ConvertAll(countries, c =>
     {
         var slice = columns.Slice(new ViewState(), c);
-        return WhatIfLine.Compute(slice.Evidence, slice.Deeds, PriorSteps.Constant(-4), period, parameters, assumed);
+        return WhatIfLine.Compute(slice, Assumptions.Of(assumed, columns, AsOf.Now), PriorSteps.Constant(-4), period, parameters);
     });
 }
 

@@ -11,5 +11,7 @@ select
   is_deed,
   known_from,
   known_to,
-  codebook_version
+  codebook_version,
+  expectation,
+  evidence
 from act_column

@@ -11,6 +11,8 @@ select
   is_deed,
   known_from,
   known_to,
-  codebook_version
+  codebook_version,
+  expectation,
+  evidence
 from act_column
 where country_code = any(@countries)

@@ -13,6 +13,7 @@ public sealed class ActColumnsReader(NpgsqlDataSource database)
     private static readonly string All = SqlFile.Read("Acts/ActColumns.sql");
     private static readonly string OfCountries = SqlFile.Read("Acts/ActColumnsOfCountries.sql");
     private static readonly string Sets = SqlFile.Read("Acts/CollectionSets.sql");
+    private static readonly string Sources = SqlFile.Read("Acts/SourcesOfActs.sql");
     private static readonly string LatestChange = SqlFile.Read("Acts/LatestChange.sql");
 
     /// <summary>The change number is read before the acts: what is written in between is read twice, never missed.</summary>
@@ -20,7 +21,7 @@ public sealed class ActColumnsReader(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         var changeNo = await connection.ExecuteScalarAsync<long>(new CommandDefinition(LatestChange, cancellationToken: cancel));
-        var columns = new ActColumnsBuilder(await CollectionsAsync(connection, null, cancel));
+        var columns = new ActColumnsBuilder(await CollectionsAsync(connection, null, cancel), await SourcesAsync(connection, null, null, cancel));
         await using var copy = await connection.BeginBinaryExportAsync($"copy ({All}) to stdout (format binary)", cancel);
         while (await copy.StartRowAsync(cancel) >= 0)
         {
@@ -36,7 +37,9 @@ public sealed class ActColumnsReader(NpgsqlDataSource database)
                 copy.Read<bool>(NpgsqlDbType.Boolean),
                 copy.Read<DateTime>(NpgsqlDbType.TimestampTz),
                 ReadEnd(copy),
-                copy.Read<string>(NpgsqlDbType.Text));
+                copy.Read<string>(NpgsqlDbType.Text),
+                copy.Read<float>(NpgsqlDbType.Real),
+                copy.Read<short>(NpgsqlDbType.Smallint));
         }
         return columns.Build(changeNo);
     }
@@ -47,14 +50,14 @@ public sealed class ActColumnsReader(NpgsqlDataSource database)
         ArgumentNullException.ThrowIfNull(columns);
         await using var connection = await database.OpenConnectionAsync(cancel);
         var codes = countries.Select(c => c.Value).ToArray();
-        var fresh = new ActColumnsBuilder(await CollectionsAsync(connection, codes, cancel), columns);
+        var fresh = new ActColumnsBuilder(await CollectionsAsync(connection, codes, cancel), await SourcesAsync(connection, codes, columns, cancel), columns);
         await using var rows = await connection.ExecuteReaderAsync(new CommandDefinition(OfCountries, new { countries = codes }, cancellationToken: cancel));
         while (await rows.ReadAsync(cancel))
         {
             fresh.Add(
                 rows.GetString(0), rows.GetString(1), rows.GetGuid(2), rows.GetBoolean(3), rows.GetFieldValue<DateOnly>(4),
                 rows.GetDouble(5), rows.GetDouble(6), rows.GetString(7), rows.GetBoolean(8), rows.GetDateTime(9),
-                rows.IsDBNull(10) ? null : rows.GetDateTime(10), rows.GetString(11));
+                rows.IsDBNull(10) ? null : rows.GetDateTime(10), rows.GetString(11), rows.GetFloat(12), rows.GetInt16(13));
         }
         return fresh.BuildInto(columns, countries, changeNo);
     }
@@ -75,5 +78,14 @@ public sealed class ActColumnsReader(NpgsqlDataSource database)
         while (await rows.ReadAsync(cancel))
             sets.Add((rows.GetString(0), rows.GetGuid(1)), rows.GetFieldValue<string[]>(2));
         return sets;
+    }
+
+    private static async Task<ActSources> SourcesAsync(DbConnection connection, string[]? countries, ActColumns? known, CancellationToken cancel)
+    {
+        var sources = new ActSources(known?.SourceSets);
+        await using var rows = await connection.ExecuteReaderAsync(new CommandDefinition(Sources, new { countries }, cancellationToken: cancel));
+        while (await rows.ReadAsync(cancel))
+            sources.Add(rows.GetGuid(0), rows.GetGuid(1), rows.GetDateTime(2), rows.IsDBNull(3) ? null : rows.GetDateTime(3));
+        return sources;
     }
 }

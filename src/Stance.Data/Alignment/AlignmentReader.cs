@@ -2,7 +2,6 @@ using Stance.Acts;
 using Stance.Alignment;
 using Stance.Countries;
 using Stance.Data.Acts;
-using Stance.Variations;
 using Stance.ViewStates;
 
 namespace Stance.Data.Alignment;
@@ -16,8 +15,9 @@ public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
     /// <exception cref="ArgumentException">The view names an axis that is not in the register.</exception>
     public AlignmentReport Read(ViewState view, Scope scope)
     {
-        var (snapshot, asked, period, axis) = Resolve(view, scope);
-        var countries = Named(snapshot.Register, asked, scope)
+        var resolved = Resolve(view, scope);
+        var (snapshot, asked, period, axis) = resolved;
+        var countries = resolved.Countries(scope)
             .Select(code => CountryOf(snapshot, asked, period, code))
             .ToList();
         return new AlignmentReport(
@@ -71,8 +71,9 @@ public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
     /// <summary>How many acts dated inside the period a view draws, over the countries it names or over all when it names none.</summary>
     public int Count(ViewState view, Scope scope)
     {
-        var (snapshot, asked, period, _) = Resolve(view, scope);
-        return Drawn(snapshot, asked, scope)
+        var resolved = Resolve(view, scope);
+        var (snapshot, asked, period, _) = resolved;
+        return resolved.Drawn(scope)
             .Select(code => snapshot.Columns.Slice(asked, code))
             .Sum(acts => ActsUntil(acts, period.To) - ActsUntil(acts, period.From.AddDays(-1)));
     }
@@ -92,8 +93,9 @@ public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
     /// <summary>Every act up to the last day with what it pulls there, for the countries a view names or for all when it names none.</summary>
     public IReadOnlyList<(CountryCode Country, IReadOnlyList<ActMark> Acts)> ReadMarks(ViewState view, Scope scope)
     {
-        var (snapshot, asked, period, _) = Resolve(view, scope);
-        return [.. Drawn(snapshot, asked, scope).Select(code => (code, CountryOf(snapshot, asked, period, code).Marks))];
+        var resolved = Resolve(view, scope);
+        var (snapshot, asked, period, _) = resolved;
+        return [.. resolved.Drawn(scope).Select(code => (code, CountryOf(snapshot, asked, period, code).Marks))];
     }
 
     /// <summary>The line of one country as it stands, and with one act added in place of <paramref name="replaces"/>.</summary>
@@ -107,41 +109,7 @@ public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
             others.With(day.DayNumber, score, weight, evidence => Compute(snapshot, asked, period, country, evidence)));
     }
 
-    /// <summary>The line of each country of a view as it stands, and as it would be under the numbers the view assumes.</summary>
-    /// <exception cref="ArgumentException">The view assumes nothing.</exception>
-    public WhatIfReport ReadWhatIf(ViewState view, Scope scope)
-    {
-        var (snapshot, asked, period, axis) = Resolve(view, scope);
-        var assumed = asked.WhatIf ?? throw new ArgumentException("The view assumes nothing.", nameof(view));
-        var countries = Named(snapshot.Register, asked, scope).Select(code =>
-        {
-            var acts = snapshot.Columns.Slice(asked, code);
-            return new WhatIfCountry(
-                snapshot.Register.Countries[code],
-                Compute(snapshot, asked, period, code, acts.Evidence),
-                WhatIfLine.Compute(acts.Evidence, acts.Deeds, snapshot.Register.Prior(asked.Axis, code), period, Parameters(snapshot, asked), assumed));
-        });
-        return new WhatIfReport(asked, assumed, period, axis, [.. countries], snapshot.Register.Codebook);
-    }
-
-    private (ActSnapshot Snapshot, ViewState Asked, Period Period, Axis Axis) Resolve(ViewState view, Scope scope)
-    {
-        ArgumentNullException.ThrowIfNull(scope);
-        var snapshot = feed.Snapshot;
-        var asked = scope.Narrow(view);
-        var axis = snapshot.Register.Axes.GetValueOrDefault(asked.Axis)
-            ?? throw new ArgumentException($"There is no axis \"{asked.Axis}\".", nameof(view));
-        return (snapshot, asked, asked.PeriodOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), axis);
-    }
-
-    private IEnumerable<CountryCode> Drawn(ActSnapshot snapshot, ViewState asked, Scope scope) =>
-        asked.Countries.Count + asked.Blocs.Count > 0
-            ? Named(snapshot.Register, asked, scope)
-            : snapshot.Columns.CountriesOn(asked.Axis).Where(code => scope.Allows(code) && snapshot.Register.Countries.ContainsKey(code));
-
-    private IEnumerable<CountryCode> Named(Register register, ViewState asked, Scope scope) => register
-        .CountriesOf(asked, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
-        .Where(code => scope.Allows(code) && register.Countries.ContainsKey(code));
+    private AskedView Resolve(ViewState view, Scope scope) => AskedView.Of(feed.Snapshot, view, scope, clock);
 
     private static CountryAlignment CountryOf(ActSnapshot snapshot, ViewState asked, Period period, CountryCode code)
     {
@@ -176,8 +144,5 @@ public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
     }
 
     private static AlignmentLine Compute(ActSnapshot snapshot, ViewState asked, Period period, CountryCode code, ActEvidence acts) =>
-        AlignmentIndex.Compute(acts, snapshot.Register.Prior(asked.Axis, code), period, Parameters(snapshot, asked));
-
-    private static IndexParameters Parameters(ActSnapshot snapshot, ViewState asked) =>
-        new(asked.HalfLife, snapshot.Register.Codebook.Sigma, snapshot.Register.Codebook.PriorStrength);
+        AlignmentIndex.Compute(acts, snapshot.Register.Prior(asked.Axis, code), period, snapshot.Parameters(asked.HalfLife));
 }

@@ -23,6 +23,7 @@ public sealed class RegisterReader(NpgsqlDataSource database, TimeProvider clock
     private static readonly string CodebookInForce = SqlFile.Read("Registers/CodebookInForce.sql");
     private static readonly string EventTypes = SqlFile.Read("Registers/EventTypes.sql");
     private static readonly string Collections = SqlFile.Read("Registers/Collections.sql");
+    private static readonly string SourceNames = SqlFile.Read("Registers/SourceNames.sql");
     private static readonly string SweptDays = SqlFile.Read("Registers/SweptDays.sql");
     private static readonly string TriggerEvents = SqlFile.Read("Registers/TriggerEvents.sql");
 
@@ -51,6 +52,8 @@ public sealed class RegisterReader(NpgsqlDataSource database, TimeProvider clock
             (await Rows<ActCollection>(connection, Collections, null, cancel)).ToDictionary(c => c.Code),
             [.. (await Rows<TriggerRow>(connection, TriggerEvents, null, cancel)).Select(r => new TriggerEvent(r.Id, r.Title, r.FromDay, r.ToDay))])
         {
+            Sources = (await Rows<(Guid Id, string Name)>(connection, SourceNames, null, cancel))
+                .Append((Id: SourceName.VoteRecord, Name: Register.VoteRecord)).ToDictionary(s => s.Id, s => s.Name),
             Sweeps = new SweepBook((await Rows<SweptRow>(connection, SweptDays, null, cancel)).Select(r => r.ToSweptDays())),
         };
     }

@@ -16,8 +16,8 @@ public sealed record ViewAddress(
     Scope Scope,
     long ChangeNo)
 {
-    /// <summary>What a read depends on: a new value starts a new read. What explains a change, assumes a line, moves the map, names a trigger or a number to chart, or picks columns is no part of it.</summary>
-    public string Key => $"{ViewStateUrl.Print(View with { Why = null, WhatIf = null, MapDay = null, MapChange = null, Trigger = null, Measure = null, Columns = null })}#{ChangeNo}";
+    /// <summary>What a read depends on: a new value starts a new read. What explains a change, assumes other lines, moves the map, names a trigger or a number to chart, or picks columns is no part of it.</summary>
+    public string Key => $"{ViewStateUrl.Print(View with { Why = null, WhatIf = null, Compare = [], MapDay = null, MapChange = null, Trigger = null, Measure = null, Columns = null })}#{ChangeNo}";
 
     /// <summary>What the explanation of a change depends on.</summary>
     public string WhyKey => $"{View.Why} {Key}";
@@ -30,6 +30,9 @@ public sealed record ViewAddress(
 
     /// <summary>What the numbers of acts depend on.</summary>
     public string MeasureKey => $"{View.Measure} {Key}";
+
+    /// <summary>What scenarios side by side depend on; the half-life is each scenario's own.</summary>
+    public string CompareKey => $"{string.Join(',', View.Compare)} {Key}";
 
     public Period Period => View.PeriodOn(Today);
 

@@ -18,12 +18,14 @@ public sealed class ActColumns
         IReadOnlyList<string> types,
         IReadOnlyList<IReadOnlySet<string>> collectionSets,
         IReadOnlyList<string> codebooks,
+        IReadOnlyList<SourceSet> sourceSets,
         long changeNo)
     {
         this.series = series.ToFrozenDictionary();
         Types = types;
         CollectionSets = collectionSets;
         Codebooks = codebooks;
+        SourceSets = sourceSets;
         ChangeNo = changeNo;
     }
 
@@ -34,6 +36,8 @@ public sealed class ActColumns
 
     /// <summary>Versions of the codebook that scored an act; <see cref="ActRow.Codebook"/> points into it.</summary>
     public IReadOnlyList<string> Codebooks { get; }
+
+    public IReadOnlyList<SourceSet> SourceSets { get; }
 
     public long ChangeNo { get; }
 
@@ -48,9 +52,10 @@ public sealed class ActColumns
         IReadOnlyList<string> types,
         IReadOnlyList<IReadOnlySet<string>> collectionSets,
         IReadOnlyList<string> codebooks,
+        IReadOnlyList<SourceSet> sourceSets,
         long changeNo) => new(
             series.Where(s => !changed.Contains(s.Key.Country)).Concat(fresh).ToDictionary(s => s.Key, s => s.Value),
-            types, collectionSets, codebooks, changeNo);
+            types, collectionSets, codebooks, sourceSets, changeNo);
 
     /// <summary>The acts of a country that a view asks for, ready for the index. Only what a filter keeps is copied.</summary>
     public ActSelection Slice(ViewState view, CountryCode country)

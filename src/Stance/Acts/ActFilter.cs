@@ -22,7 +22,7 @@ internal sealed class ActFilter
         [.. columns.Types.Select(t => view.Families.Count == 0 || view.Families.Contains(t[..3]))],
         [.. columns.CollectionSets.Select(s => view.Collections.Count == 0 || s.Overlaps(view.Collections))],
         view.Form,
-        view.AsOf.Instant?.UtcTicks ?? long.MaxValue - 1);
+        view.AsOf.KnownAt);
 
     public bool Keeps(ActSeries acts, int i) =>
         acts.KnownFrom[i] <= knownAt && knownAt < acts.KnownTo[i] && KeepsVersion(acts, i);

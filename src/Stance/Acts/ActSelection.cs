@@ -1,6 +1,7 @@
 using Stance.Alignment;
 using Stance.Countries;
 using Stance.Explanation;
+using Stance.Variations;
 
 namespace Stance.Acts;
 
@@ -20,9 +21,6 @@ public sealed class ActSelection
 
     public ActEvidence Evidence => new(days, scores, weights);
 
-    /// <summary>Whether each act is a deed, in the order of <see cref="Evidence"/>.</summary>
-    public IReadOnlyList<bool> Deeds => Array.ConvertAll(rows, r => acts.Deeds[r]);
-
     public ActRow this[int i] => acts[rows[i]];
 
     /// <summary>The acts as they were known, for explaining what changed.</summary>
@@ -36,6 +34,20 @@ public sealed class ActSelection
         var at = Array.BinarySearch(days, day);
         at = at < 0 ? ~at : at;
         return compute(new ActEvidence(Insert(days, at, day), Insert(scores, at, score), Insert(weights, at, weight)));
+    }
+
+    /// <summary>The same acts with the scores and weights assumed; an act left out weighs nothing.</summary>
+    public ActSelection Under(Assumptions assumed)
+    {
+        ArgumentNullException.ThrowIfNull(assumed);
+        var (newScores, newWeights) = (new double[Count], new double[Count]);
+        for (var i = 0; i < newScores.Length; i++)
+        {
+            var r = rows[i];
+            newScores[i] = assumed.Score(acts.Types[r], scores[i], acts.Expectations[r]);
+            newWeights[i] = weights[i] * assumed.Weight(acts.Deeds[r], acts.Evidence[r], acts.SourceSets[r]);
+        }
+        return new ActSelection(acts, rows, days, newScores, newWeights);
     }
 
     /// <summary>The same evidence without one act (an edit shows the line before its old version counted).</summary>

@@ -6,10 +6,13 @@ namespace Stance.Acts;
 /// <param name="KnownFrom">Ticks (UTC) from which this version was known.</param>
 /// <param name="KnownTo">Ticks (UTC) from which it was not; <see cref="long.MaxValue"/> = still.</param>
 /// <param name="Codebook">Which version of the codebook scored it, an index into <see cref="ActColumns.Codebooks"/>.</param>
+/// <param name="Expectation">The part of the score that an ally's withheld support adds to it; 0 for nearly all.</param>
+/// <param name="Evidence">The class of evidence: hundredths of g.</param>
+/// <param name="SourceSet">Which sources, an index into <see cref="ActColumns.SourceSets"/>.</param>
 /// <param name="CollectionSet">Which set of collections, an index into <see cref="ActColumns.CollectionSets"/>.</param>
 public readonly record struct ActRow(
     int Day, double Score, double Weight, ushort Type, bool IsDeed, long KnownFrom, long KnownTo, ushort CollectionSet, Guid Id, bool IsVote,
-    ushort Codebook);
+    ushort Codebook, float Expectation, byte Evidence, int SourceSet);
 
 /// <summary>The acts of one country on one axis, one array a column, sorted by day. Immutable once built.</summary>
 public sealed class ActSeries
@@ -32,6 +35,9 @@ public sealed class ActSeries
         Ids = Array.ConvertAll(sorted, r => r.Id);
         Votes = Array.ConvertAll(sorted, r => r.IsVote);
         Codebooks = Array.ConvertAll(sorted, r => r.Codebook);
+        Expectations = Array.ConvertAll(sorted, r => r.Expectation);
+        Evidence = Array.ConvertAll(sorted, r => r.Evidence);
+        SourceSets = Array.ConvertAll(sorted, r => r.SourceSet);
     }
 
     public int Count => Days.Length;
@@ -58,6 +64,13 @@ public sealed class ActSeries
 
     internal ushort[] Codebooks { get; }
 
+    internal float[] Expectations { get; }
+
+    internal byte[] Evidence { get; }
+
+    internal int[] SourceSets { get; }
+
     public ActRow this[int i] => new(
-        Days[i], Scores[i], Weights[i], Types[i], Deeds[i], KnownFrom[i], KnownTo[i], CollectionSets[i], Ids[i], Votes[i], Codebooks[i]);
+        Days[i], Scores[i], Weights[i], Types[i], Deeds[i], KnownFrom[i], KnownTo[i], CollectionSets[i], Ids[i], Votes[i], Codebooks[i],
+        Expectations[i], Evidence[i], SourceSets[i]);
 }

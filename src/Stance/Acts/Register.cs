@@ -19,9 +19,17 @@ public sealed record Register(
     /// <summary>Where somebody looked.</summary>
     public SweepBook Sweeps { get; init; } = SweepBook.Empty;
 
+    /// <summary>The source of every vote, which is no source on file.</summary>
+    public const string VoteRecord = "the official record of votes";
+
+    /// <summary>Every source by name, and the record votes rest on (<see cref="SourceName.VoteRecord"/>).</summary>
+    public IReadOnlyDictionary<Guid, string> Sources { get; init; } = new Dictionary<Guid, string> { [SourceName.VoteRecord] = VoteRecord };
+
     public PriorSteps Prior(string axis, CountryCode country) => Ties.Prior(axis, country);
 
     public string NameOf(CountryCode code) => Countries.TryGetValue(code, out var country) ? country.Name : code.Value;
+
+    public string SourceNameOf(Guid source) => Sources.GetValueOrDefault(source, "a source newly on file");
 
     /// <summary>The countries a view names, one by one and through its blocs as they stood at the period's end; in order of name.</summary>
     public IReadOnlyList<CountryCode> CountriesOf(ViewState view, DateOnly today)
@@ -51,7 +59,7 @@ public sealed record Register(
             Countries = [.. view.Countries.Where(Countries.ContainsKey)],
             Blocs = [.. view.Blocs.Where(Blocs.ContainsKey)],
             Collections = [.. view.Collections.Where(Collections.ContainsKey)],
-            WhatIf = view.WhatIf?.Against(Codebook.PriorStrength),
+            WhatIf = view.WhatIf is { } assumed ? KnownAssumptions.Of(assumed, this) : null,
             Why = view.Why is { } why && Countries.ContainsKey(why.Country) ? why : null,
             Measure = view.Measure is { } measure && Codebook.HasMeasure(measure) ? measure : null,
             Families = [.. view.Families.Where(f => Codebook.Families.Any(known => known.Code == f))],
@@ -68,6 +76,8 @@ public sealed record Register(
             yield return new("countries", $"There is no country \"{code}\" in the register.");
         if (view.Why is { } why && !Countries.ContainsKey(why.Country))
             yield return new("why", $"There is no country \"{why.Country}\" in the register.");
+        foreach (var problem in view.WhatIf is { } assumed ? KnownAssumptions.Unknown(assumed, this) : [])
+            yield return problem;
         foreach (var code in view.Blocs.Where(b => !Blocs.ContainsKey(b)))
             yield return new("blocs", $"There is no bloc \"{code}\". Known: {string.Join(", ", Blocs.Keys.Order())}.");
         foreach (var code in view.Collections.Where(c => !Collections.ContainsKey(c)))

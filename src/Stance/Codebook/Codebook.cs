@@ -11,6 +11,10 @@ public sealed record CodebookVersion(string Version, DateOnly EffectiveFrom, dou
 
     public bool HasMeasure(string key) => Types.Any(t => t.MeasureOf(key) is not null);
 
+    /// <summary>The classes of evidence, by hundredths of the evidence weight g, the strongest first.</summary>
+    public IReadOnlyList<int> EvidenceClasses =>
+        [.. Types.SelectMany(t => t.Variants).Select(v => (int)Math.Round(100 * v.EvidenceWeight)).Distinct().OrderDescending()];
+
     public IEnumerable<(string Code, string Name)> Families => Types.Select(t => (t.FamilyCode, t.Family)).Distinct();
 }
 

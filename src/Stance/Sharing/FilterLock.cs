@@ -61,7 +61,7 @@ public static class FilterLock
     {
         var values = Keys.ToDictionary(key => key, _ => "", StringComparer.Ordinal);
         (values["halfLife"], values["sort"]) = (HalfLife.Default.ToString(), "-date");
-        var open = view with { Axis = ViewState.DefaultAxis, AsOf = AsOf.Now, Blocs = [], Period = view.PeriodOn(today), Why = null, WhatIf = null };
+        var open = view with { Axis = ViewState.DefaultAxis, AsOf = AsOf.Now, Blocs = [], Period = view.PeriodOn(today), Why = null, WhatIf = null, Compare = [] };
         foreach (var (key, value) in ViewStateUrl.Pairs(ViewStateUrl.Print(open)))
             values[key] = value ?? "";
         return values;

@@ -47,6 +47,7 @@ public sealed record ShareDraft(Guid Id, string Label, ViewState View, DateTimeO
             AsOf = View.AsOf.Instant is null && Freeze ? AsOf.At(now) : View.AsOf,
             Why = null,
             WhatIf = null,
+            Compare = [],
         };
     }
 

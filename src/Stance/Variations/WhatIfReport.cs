@@ -9,6 +9,9 @@ namespace Stance.Variations;
 public sealed record WhatIfReport(
     ViewState View, WhatIf Assumed, Period Period, Axis Axis, IReadOnlyList<WhatIfCountry> Countries, CodebookVersion Codebook)
 {
+    /// <summary>The order of all countries with acts, whichever the view names.</summary>
+    public required WorldOrder World { get; init; }
+
     /// <summary>Spearman's ρ of the countries' order on the last day, as it stands against as assumed.</summary>
     public double? Order => RankCorrelation.Spearman([.. Countries.Select(c => c.Base.Last.Index)], [.. Countries.Select(c => c.Assumed.Last.Index)]);
 }

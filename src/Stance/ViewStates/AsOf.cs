@@ -13,6 +13,9 @@ public readonly record struct AsOf
     /// <summary>k: versions with known_from ≤ k &lt; known_to count; null = now.</summary>
     public DateTimeOffset? Instant { get; }
 
+    /// <summary>The ticks (UTC) that a knowledge interval must hold; now = the end of time.</summary>
+    public long KnownAt => Instant?.UtcTicks ?? long.MaxValue - 1;
+
     /// <summary>How it stands in an address; null = now.</summary>
     public string? Printed { get; }
 

@@ -98,6 +98,9 @@ public sealed record ViewState
     /// <summary>Numbers of the codebook assumed otherwise, for a line beside the one that counts; null = none. Changes no number of the line.</summary>
     public WhatIf? WhatIf { get; init; }
 
+    /// <summary>Scenarios on record that stand beside the codebook, by id; empty = none. Changes no number of the line.</summary>
+    public IReadOnlyList<Guid> Compare { get; init; } = [];
+
     public ViewTab Tab { get; init; }
 
     /// <summary>The columns of the table of acts; null = the usual ones. The act itself always stands.</summary>
@@ -133,6 +136,7 @@ public sealed record ViewState
     {
         Why = null,
         WhatIf = null,
+        Compare = [],
         Tab = ViewTab.Line,
         IsFreeScale = false,
         MapDay = null,

@@ -15,9 +15,10 @@ public static class ViewStateUrl
 {
     private const int LongestText = 200;
     private const int MostItems = 300;
+    private const int MostCompared = Variations.Scenario.MostCompared;
 
     public static readonly IReadOnlyList<string> Keys =
-        ["asOf", "axis", "blocs", "collections", "columns", "countries", "families", "form", "from", "halfLife", "mapChange", "mapDay", "measure", "q", "scale", "sort", "tab", "to", "trigger", "whatIf", "why"];
+        ["asOf", "axis", "blocs", "collections", "columns", "compare", "countries", "families", "form", "from", "halfLife", "mapChange", "mapDay", "measure", "q", "scale", "sort", "tab", "to", "trigger", "whatIf", "why"];
 
     /// <summary>The query string without "?", empty for the default state.</summary>
     public static string Print(ViewState view)
@@ -29,6 +30,7 @@ public static class ViewStateUrl
         Add("blocs", List(view.Blocs));
         Add("collections", List(view.Collections));
         Add("columns", GridColumns.Print(view.Columns));
+        Add("compare", List(view.Compare.Select(id => id.ToString("n"))));
         Add("countries", List(view.Countries.Select(c => c.Value)));
         Add("families", List(view.Families));
         Add("form", view.Form switch { ActForm.Words => "words", ActForm.Deeds => "deeds", _ => null });
@@ -81,6 +83,7 @@ public static class ViewStateUrl
             Blocs = Read("blocs", text => Items(text, CodeOf), []),
             Collections = Read("collections", text => Items(text, SlugOf), []),
             Columns = Read("columns", GridColumns.Parse, null),
+            Compare = Read("compare", ScenariosOf, []),
             Countries = Read("countries", text => Items(text, item => new CountryCode(item)), []),
             Families = Read("families", text => Items(text, CodeOf), []),
             Form = Read("form", FormOf, null),
@@ -197,6 +200,10 @@ public static class ViewStateUrl
         text.Length is > 0 and <= 60 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
             ? text
             : throw new FormatException($"\"{Shorten(text)}\" is not the code of a collection.");
+
+    private static IReadOnlyList<Guid> ScenariosOf(string text) =>
+        Items(text, item => Guid.TryParseExact(item, "n", out var id) ? id : throw new FormatException("A scenario is named by its number of 32 digits.")) is { Count: <= MostCompared } ids
+            ? ids : throw new FormatException($"At most {MostCompared} scenarios can stand side by side.");
 
     private static ActForm? FormOf(string text) => text == "words" ? ActForm.Words
         : text == "deeds" ? ActForm.Deeds : throw new FormatException("The form is words or deeds.");

@@ -15,12 +15,14 @@ internal sealed class SharesOf : IAsyncDisposable
 {
     private SharesOf(PeopleOf people, ActFeed feed)
     {
-        People = people;
+        (People, Feed) = (people, feed);
         Writer = new ShareWriter(people.Database, feed, people.Audit, people.Clock);
         Reader = new ShareReader(people.Database, people.Clock);
     }
 
     public PeopleOf People { get; }
+
+    public ActFeed Feed { get; }
 
     public ShareWriter Writer { get; }
 

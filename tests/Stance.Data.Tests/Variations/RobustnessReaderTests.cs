@@ -42,7 +42,7 @@ public sealed class RobustnessReaderTests(PostgresFixture postgres)
         var newspaper = Assert.Single(report!.Sources, s => s.Source.Contains("Wall Street", StringComparison.Ordinal));
         Assert.True(newspaper.Acts >= 15, $"{newspaper.Acts} acts");
         Assert.True(newspaper.Change < report.Move.Change);
-        Assert.Contains(report.Sources, s => s.Source == RobustnessReader.VoteRecord);
+        Assert.Contains(report.Sources, s => s.Source == Register.VoteRecord);
         Assert.Equal(report.Sources.Select(s => s.Change).Order(), report.Sources.Select(s => s.Change));
     }
 
@@ -55,5 +55,5 @@ public sealed class RobustnessReaderTests(PostgresFixture postgres)
         Assert.Null(await Reader(acts).ReadAsync(Article, new CountryCode("ISL"), Scope.Everything, Cancel));
     }
 
-    private static RobustnessReader Reader(LoadedActs acts) => new(acts.Feed, acts.Database, TimeProvider.System);
+    private static RobustnessReader Reader(LoadedActs acts) => new(acts.Feed, TimeProvider.System);
 }

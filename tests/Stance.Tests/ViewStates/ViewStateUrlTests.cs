@@ -104,6 +104,23 @@ public sealed class ViewStateUrlTests
     [InlineData("whatIf=words:0.5,words:0.6", "whatIf")]
     [InlineData("whatIf=votes:1", "whatIf")]
     [InlineData("whatIf=deeds:1:1", "whatIf")]
+    [InlineData("whatIf=DIP:2.5", "whatIf")]
+    [InlineData("whatIf=dip:1.5", "whatIf")]
+    [InlineData("whatIf=DIP-:1.5", "whatIf")]
+    [InlineData("whatIf=DIPL:1.5", "whatIf")]
+    [InlineData("whatIf=DIP-UNV:1.5,DIP-UNV:1.5", "whatIf")]
+    [InlineData("whatIf=g0:1.5", "whatIf")]
+    [InlineData("whatIf=g1.5:1.5", "whatIf")]
+    [InlineData("whatIf=g0.70:1.5", "whatIf")]
+    [InlineData("whatIf=g0.705:1.5", "whatIf")]
+    [InlineData("whatIf=expectation:on", "whatIf")]
+    [InlineData("whatIf=without:", "whatIf")]
+    [InlineData("whatIf=without:Reuters", "whatIf")]
+    [InlineData("whatIf=without:00000000000000000000000000000000", "whatIf")]
+    [InlineData("whatIf=%3Cscript%3Ealert(1)%3C%2Fscript%3E:1", "whatIf")]
+    [InlineData("compare=1", "compare")]
+    [InlineData("compare=01890a5d-ac96-774b-bcce-b302099a8057", "compare")]
+    [InlineData("compare=01890a5dac96774bbcceb302099a8051,01890a5dac96774bbcceb302099a8052,01890a5dac96774bbcceb302099a8053,01890a5dac96774bbcceb302099a8054,01890a5dac96774bbcceb302099a8055", "compare")]
     [InlineData("COUNTRIES=KAZ", "COUNTRIES")]
     [InlineData("utm_source=mail", "utm_source")]
     [InlineData("%", "%")]
@@ -140,6 +157,10 @@ public sealed class ViewStateUrlTests
     [InlineData("why=KAZ:2022-07-24..2022-07-24:2022-05-01T10:00:00Z..2022-07-24", "why=KAZ:2022-07-24..2022-07-24:2022-05-01T10:00:00.000000Z..2022-07-24")]
     [InlineData("whatIf=words%3A0.50%2Ck0:1,deeds:1.5", "whatIf=deeds:1.5,k0:1,words:0.5")]
     [InlineData("whatIf=words:1,deeds:1", "")]
+    [InlineData("whatIf=without:votes.01890a5dac96774bbcceb302099a8057,expectation:off,g0.7:0.50,HUM-AIDF:1,HUM:0.5", "whatIf=HUM:0.5,HUM-AIDF:1,expectation:off,g0.7:0.5,without:01890a5dac96774bbcceb302099a8057.votes")]
+    [InlineData("whatIf=HUM:0.5,HUM-AIDF:0.5", "whatIf=HUM:0.5")]
+    [InlineData("whatIf=HUM-AIDF:1,g0.7:1", "")]
+    [InlineData("compare=01890A5DAC96774BBCCEB302099A8057", "compare=01890a5dac96774bbcceb302099a8057")]
     [InlineData("halfLife=180&sort=-date", "")]
     [InlineData("columns=score,act,date,score", "columns=date,act,score")]
     [InlineData("columns=known", "columns=act,known")]
@@ -169,7 +190,8 @@ public sealed class ViewStateUrlTests
             Period = random.Next(3) == 0 ? null : new Period(from, from.AddDays(random.Next(2000))),
             AsOf = AnyMoment(random),
             Why = random.Next(2) == 0 ? null : AnyChange(random, from),
-            WhatIf = random.Next(2) == 0 ? null : new WhatIf(random.Next(2) == 0 ? null : random.Next(50, 501) / 100.0, random.Next(201) / 100.0, random.Next(201) / 100.0),
+            WhatIf = random.Next(2) == 0 ? null : AnyAssumptions(random),
+            Compare = [.. Enumerable.Range(0, random.Next(5)).Select(_ => AnyId(random))],
             Text = random.Next(3) == 0 ? null : Pick(random, "aid", " aid flight ", "a&b=c#d?e", "Қазақстан 100%", "+ +", "' or 1=1 --", "日本", "\"<b>"),
             Order = Pick(random, Enum.GetValues<ActOrder>()),
             Tab = Pick(random, Enum.GetValues<ViewTab>()),
@@ -180,6 +202,24 @@ public sealed class ViewStateUrlTests
             Measure = Pick(random, null, "tonnes", "value", "volume_2"),
             Trigger = random.Next(3) == 0 ? from.AddDays(random.Next(2000)) : null,
         };
+    }
+
+    private static WhatIf AnyAssumptions(Random random) =>
+        new(random.Next(2) == 0 ? null : random.Next(50, 501) / 100.0, Factor(random), Factor(random))
+        {
+            Scores = random.GetItems<string>(["DIP", "HUM", "DIP-UNV", "DIP-VISI", "HUM-AIDF", "MIL-ARMD"], random.Next(5)).Distinct().ToDictionary(code => code, _ => Factor(random)),
+            Evidence = random.GetItems([100, 70, 50, 30, 20, 5], random.Next(4)).Distinct().ToDictionary(g => g, _ => Factor(random)),
+            IsWithoutExpectation = random.Next(2) == 0,
+            LeftOut = [.. Enumerable.Range(0, random.Next(4)).Select(i => i == 0 ? SourceName.VoteRecord : AnyId(random))],
+        };
+
+    private static double Factor(Random random) => random.Next(3) == 0 ? 1 : random.Next(201) / 100.0;
+
+    private static Guid AnyId(Random random)
+    {
+        var bytes = new byte[16];
+        random.NextBytes(bytes);
+        return new Guid(bytes);
     }
 
     private static AsOf AnyMoment(Random random) => random.Next(3) switch

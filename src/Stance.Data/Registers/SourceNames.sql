@@ -1,0 +1,5 @@
+-- Which sources are on file?
+select
+  id,
+  name
+from source

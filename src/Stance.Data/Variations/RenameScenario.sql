@@ -1,0 +1,4 @@
+-- Give a scenario another name.
+update scenario
+set name = @name
+where id = @id
