@@ -51,7 +51,7 @@ public static class WhatIfDrawing
     }
 
     /// <summary>Drawn from the first day on, also where it is the starting value alone.</summary>
-    private static LineSeries Series(string code, string name, int place, AlignmentLine line) => new(
+    public static LineSeries Series(string code, string name, int place, AlignmentLine line) => new(
         code, name, place, line.Index[0], line.Period.From,
         [.. line.Points.Select(p => new LinePoint(p.Date, p.Index, p.Low90, p.High90, p.Low50, p.High50, p.Weight, p.Flow))]);
 }
