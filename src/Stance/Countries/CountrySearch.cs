@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Stance.Wording;
 
 namespace Stance.Countries;
 
@@ -77,32 +78,10 @@ public sealed class CountrySearch
             return 4;
         if (wanted.Length >= 3 && name.Contains(wanted, StringComparison.Ordinal))
             return 5;
-        var allowed = wanted.Length < 4 ? 0 : wanted.Length < 8 ? 1 : 2;
+        var allowed = Slips.Allowed(wanted);
         if (allowed == 0)
             return int.MaxValue;
-        var slips = Slips(name, wanted, allowed);
+        var slips = Slips.Count(name, wanted, allowed);
         return slips <= allowed ? 5 + slips : int.MaxValue;
-    }
-
-    /// <summary>Letters added, left out, changed or swapped to get from what was typed to the start of a name.</summary>
-    private static int Slips(string name, string wanted, int most)
-    {
-        var width = Math.Min(name.Length, wanted.Length + most);
-        var (before, last, now) = (new int[width + 1], new int[width + 1], new int[width + 1]);
-        for (var j = 0; j <= width; j++)
-            last[j] = j;
-        for (var i = 1; i <= wanted.Length; i++)
-        {
-            now[0] = i;
-            for (var j = 1; j <= width; j++)
-            {
-                var same = wanted[i - 1] == name[j - 1] ? 0 : 1;
-                now[j] = Math.Min(Math.Min(last[j] + 1, now[j - 1] + 1), last[j - 1] + same);
-                if (i > 1 && j > 1 && wanted[i - 1] == name[j - 2] && wanted[i - 2] == name[j - 1])
-                    now[j] = Math.Min(now[j], before[j - 2] + 1);
-            }
-            (before, last, now) = (last, now, before);
-        }
-        return last.Min();
     }
 }
