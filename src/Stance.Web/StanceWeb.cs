@@ -5,6 +5,7 @@ using Stance.Web.App;
 using Stance.Web.Charts;
 using Stance.Web.Exports;
 using Stance.Web.Permalinks;
+using Stance.Web.Search;
 using Stance.Web.Sharing;
 using Stance.Web.Shifts;
 
@@ -22,6 +23,7 @@ public static class StanceWeb
         services.AddSingleton(_ => WorldShapes.ReadFile());
         services.AddHostedService<ShiftAlarmJob>();
         services.AddSingleton<PermalinkKeeper>().AddHostedService<PermalinkJob>();
+        services.AddSingleton<PaletteViews>();
         services.AddSingleton<PictureMaker>().AddSingleton<ExportReader>();
         services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomStart);
         return services.AddStanceShares();

@@ -1,13 +1,24 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using Stance.Acts;
 using Stance.ViewStates;
 
 namespace Stance.Data.Acts;
 
-/// <summary>Where a page of acts ended: the order, the sort key and the id of its last act.</summary>
-internal sealed record ActCursor(ActOrder Order, double SortKey, string ActId)
+/// <summary>Where a page of acts ended: the order, the sort key and its last act.</summary>
+internal sealed record ActCursor(ActOrder Order, double SortKey, ActId Act)
 {
+    /// <summary>Sort keys of dates count from here, as <c>ActsInOrder.sql</c> does.</summary>
+    private static readonly DateOnly FirstDay = new(1800, 1, 1);
+
+    public bool IsByDate => Order is ActOrder.DateAscending or ActOrder.DateDescending;
+
+    public DateOnly Day => FirstDay.AddDays((int)Math.Abs(SortKey));
+
+    /// <summary>The country of a vote; events are told apart by their ids alone.</summary>
+    public string Country => Act.Voter?.Value ?? "";
+
     public static string NameOf(ActOrder order) => order switch
     {
         ActOrder.DateAscending => "date",
@@ -17,7 +28,7 @@ internal sealed record ActCursor(ActOrder Order, double SortKey, string ActId)
     };
 
     public override string ToString() => Base64Url.EncodeToString(
-        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{NameOf(Order)} {SortKey:R} {ActId}")));
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{NameOf(Order)} {SortKey:R} {Act}")));
 
     /// <exception cref="FormatException">Not a cursor of this order.</exception>
     public static ActCursor Parse(string text, ActOrder order)
@@ -29,8 +40,9 @@ internal sealed record ActCursor(ActOrder Order, double SortKey, string ActId)
         return parts is [var name, var key, var id]
             && name == NameOf(order)
             && double.TryParse(key, NumberStyles.Float, CultureInfo.InvariantCulture, out var sortKey)
-            && Stance.Acts.ActId.TryParse(id, out _)
-                ? new ActCursor(order, sortKey, id)
+            && Math.Abs(sortKey) < 200_000
+            && ActId.TryParse(id, out var act)
+                ? new ActCursor(order, sortKey, act)
                 : throw new FormatException(Refusal);
     }
 }

@@ -1,42 +1,95 @@
+using Stance.Data.Search;
 using Stance.ViewStates;
 
 namespace Stance.Data.Acts;
 
-/// <summary>The parameters of <c>Acts.sql</c> and <c>Recipients.sql</c>; null leaves a filter out.</summary>
-internal sealed class ActQuery(ViewState view, string[]? countries, DateTime knownAt)
+/// <summary>The parameters of <c>ActsInOrder.sql</c> and <c>Recipients.sql</c>; null leaves a filter out.</summary>
+internal sealed record ActQuery
 {
-    public DateTime KnownAt { get; } = knownAt;
+    // Not positional: every property is a parameter of the statements.
+    public ActQuery(ViewState view, string[]? countries, DateTime knownAt)
+    {
+        KnownAt = knownAt;
+        Axis = view.Axis;
+        Countries = countries;
+        FromDay = view.Period?.From;
+        ToDay = view.Period?.To;
+        Families = view.Families.Count == 0 ? null : [.. view.Families];
+        Mode = view.Form switch { ActForm.Words => "D", ActForm.Deeds => "M", _ => null };
+        Collections = view.Collections.Count == 0 ? null : [.. view.Collections];
+        Order = ActCursor.NameOf(view.Order);
+    }
 
-    public string Axis { get; } = view.Axis;
+    public DateTime KnownAt { get; }
 
-    public string? ActId { get; init; }
+    public string Axis { get; }
 
-    public string[]? Countries { get; } = countries;
+    /// <summary>The coded events looked among, and the roll calls.</summary>
+    public Guid[]? Events { get; init; }
+
+    public Guid[]? RollCalls { get; init; }
+
+    public string[]? Countries { get; }
 
     /// <summary>The one country whose recipients are counted.</summary>
     public string? Country { get; init; }
 
     public string? Recipient { get; init; }
 
-    public DateOnly? FromDay { get; } = view.Period?.From;
+    public DateOnly? FromDay { get; }
 
-    public DateOnly? ToDay { get; } = view.Period?.To;
+    public DateOnly? ToDay { get; }
 
-    public string[]? Families { get; } = view.Families.Count == 0 ? null : [.. view.Families];
+    public string[]? Families { get; }
 
-    public string? Mode { get; } = view.Form switch { ActForm.Words => "D", ActForm.Deeds => "M", _ => null };
+    public string? Mode { get; }
 
-    public string[]? Collections { get; } = view.Collections.Count == 0 ? null : [.. view.Collections];
+    public string[]? Collections { get; }
 
-    public string? Text { get; } = view.Text;
+    /// <summary>Kinds of act by code.</summary>
+    public string[]? Types { get; init; }
+
+    /// <summary>Conditions on fields, as JSON paths that must be true.</summary>
+    public string[]? Paths { get; init; }
+
+    public string[]? TextKeys { get; init; }
+
+    public string[]? TextPatterns { get; init; }
+
+    /// <summary>Text queries, each of which the act or a passage of it must meet.</summary>
+    public string[]? Queries { get; init; }
 
     public bool OnlySpeaking { get; init; }
 
-    public string Order { get; } = ActCursor.NameOf(view.Order);
+    public string Order { get; }
 
-    public double? AfterKey { get; init; }
+    public DateOnly? AfterDay { get; private init; }
 
-    public string? AfterId { get; init; }
+    public double? AfterScore { get; private init; }
+
+    public Guid? AfterUuid { get; private init; }
+
+    public string? AfterCountry { get; private init; }
 
     public int Limit { get; init; }
+
+    /// <summary>The acts that follow where the page before ended.</summary>
+    public ActQuery After(ActCursor? last) => last is null ? this : this with
+    {
+        AfterDay = last.IsByDate ? last.Day : null,
+        AfterScore = last.IsByDate ? null : last.SortKey,
+        AfterUuid = last.Act.Id,
+        AfterCountry = last.Country,
+    };
+
+    public ActQuery With(FoundWords words) => this with
+    {
+        Events = words.Among?.Events,
+        RollCalls = words.Among?.RollCalls,
+        Types = words.Types,
+        Paths = words.Paths,
+        TextKeys = words.TextKeys,
+        TextPatterns = words.TextPatterns,
+        Queries = words.Queries,
+    };
 }

@@ -1,55 +1,17 @@
--- Which acts are in view as of a moment, one page of them in the order asked for?
-with words as (
-  select '%' || regexp_replace(plain_text(@text), '([\\%_])', '\\\1', 'g') || '%' as pattern
-), matching as (
+-- What is known of these acts as of a moment, in the order of their keys?
+with page as (
   select
     v.*,
-    s.score,
-    case @order
-      when 'date' then (v.scored_on - date '1800-01-01')::float8
-      when '-date' then -(v.scored_on - date '1800-01-01')::float8
-      when 'score' then coalesce(s.score, 99)
-      else coalesce(-s.score, 99)
-    end as sort_key
-  from words w
-  cross join act_version_as_of(@knownAt) v
-  -- Looked up only where it decides anything: the estimate of a join over the stream is far off.
+    k.sort_key,
+    k.place
+  from unnest(@countries::text[], @events::uuid[], @rollCalls::uuid[], @sortKeys::float8[])
+    with ordinality k(country, event_id, roll_call_id, sort_key, place)
+  -- Each key is one act; the limits keep the two sorts apart, so that each is looked up by its own key.
   cross join lateral (
-    select case when @onlySpeaking or @order in ('score', '-score') then (
-      select a.score
-      from act_score_as_of(@knownAt) a
-      where a.country_code = v.country_code
-        and (a.event_id = v.event_id or a.roll_call_id = v.roll_call_id)
-        and a.axis_code = @axis) end as score
-  ) s
-  where (@actId::text is null or v.act_id = @actId)
-    and (@countries::text[] is null or v.country_code = any(@countries))
-    and (@recipient::text is null or v.recipient_code = @recipient)
-    and (@fromDay::date is null or v.scored_on >= @fromDay)
-    and (@toDay::date is null or v.scored_on <= @toDay)
-    and (@families::text[] is null or left(v.type_code, 3) = any(@families))
-    and (@mode::text is null or v.mode = @mode)
-    and (not @onlySpeaking or s.score is not null)
-    and (@collections::text[] is null or exists (
-      select
-      from collection_item i
-      join collection c on c.id = i.collection_id
-      where i.country_code = v.country_code
-        and (i.event_id = v.event_id or i.roll_call_id = v.roll_call_id)
-        and c.code = any(@collections)))
-    and (@text::text is null or plain_text(v.title) like w.pattern or plain_text(v.note) like w.pattern or exists (
-      select
-      from claim_as_of(@knownAt) k
-      join excerpt x on x.id = k.excerpt_id
-      where k.country_code = v.country_code
-        and (k.event_id = v.event_id or k.roll_call_id = v.roll_call_id)
-        and plain_text(x.passage) like w.pattern))
-), page as (
-  select *
-  from matching
-  where @afterId::text is null or (sort_key, act_id) > (@afterKey, @afterId)
-  order by sort_key, act_id
-  limit @limit
+    (select a.* from act_version_as_of(@knownAt) a where a.country_code = k.country and a.event_id = k.event_id limit 1)
+    union all
+    (select a.* from act_version_as_of(@knownAt) a where a.country_code = k.country and a.roll_call_id = k.roll_call_id limit 1)
+  ) v
 )
 select
   p.act_id,
@@ -102,4 +64,4 @@ cross join lateral (
   where k.country_code = p.country_code
     and (k.event_id = p.event_id or k.roll_call_id = p.roll_call_id)
 ) c
-order by p.sort_key, p.act_id
+order by p.place

@@ -12,7 +12,6 @@ public sealed class TowardReader(NpgsqlDataSource database, TimeProvider clock)
 {
     public const int MostRecipients = 8;
 
-    private static readonly string Acts = SqlFile.Read("Acts/Acts.sql");
     private static readonly string Recipients = SqlFile.Read("Acts/Recipients.sql");
 
     /// <summary>Both directions. Acts of a country outside the scope stay unseen.</summary>
@@ -40,7 +39,8 @@ public sealed class TowardReader(NpgsqlDataSource database, TimeProvider clock)
         var asked = scope.Narrow(view) with { Text = null, Order = ActOrder.DateDescending };
         var query = new ActQuery(asked, [from.Code.Value], KnownAt(view, scope)) { Recipient = to.Code.Value, Limit = ActReader.LargestPage + 1 };
         await using var connection = await database.OpenConnectionAsync(cancel);
-        var rows = (await connection.QueryAsync<ActRecord>(new CommandDefinition(Acts, query, cancellationToken: cancel))).AsList();
+        var keys = await ActPages.FindAsync(connection, query, cancel);
+        var rows = await ActPages.DescribeAsync(connection, keys, query.KnownAt, cancel);
         return new TowardList(
             from, to,
             [.. rows.Take(ActReader.LargestPage).Select(r => new TowardAct(r.ToItem(), r.Intensity, r.IsScored))],

@@ -19,6 +19,7 @@ internal sealed class EventTransaction(NpgsqlConnection connection, NpgsqlTransa
     private static readonly string CloseClaims = SqlFile.Read("Events/CloseClaims.sql");
     private static readonly string AddToCollections = SqlFile.Read("Events/AddToCollections.sql");
     private static readonly string RemoveFromCollections = SqlFile.Read("Events/RemoveFromCollections.sql");
+    private static readonly string KeepWords = SqlFile.Read("Search/KeepWords.sql");
     private static readonly string AppendChange = SqlFile.Read("Events/AppendChange.sql");
 
     public NpgsqlConnection Connection { get; } = connection;
@@ -103,8 +104,12 @@ internal sealed class EventTransaction(NpgsqlConnection connection, NpgsqlTransa
         await RunAsync(AddToCollections, parameters, cancel);
     }
 
-    public Task AppendChangeAsync(ActWritten written, string what, CancellationToken cancel) =>
-        RunAsync(AppendChange, new { at = Now, country = written.Country.Value, what, subject = written.Id.ToString() }, cancel);
+    /// <summary>The last of a command: under the change lock, so that two that bring the same new words do not wait for each other.</summary>
+    public async Task AppendChangeAsync(ActWritten written, string what, CancellationToken cancel)
+    {
+        await RunAsync(KeepWords, new { country = written.Country.Value, id = written.Id }, cancel);
+        await RunAsync(AppendChange, new { at = Now, country = written.Country.Value, what, subject = written.Id.ToString() }, cancel);
+    }
 
     private Task<int> RunAsync(string sql, object parameters, CancellationToken cancel) => Connection.ExecuteAsync(Statement(sql, parameters, cancel));
 

@@ -19,6 +19,7 @@ public sealed class PermalinkReader(NpgsqlDataSource database)
     public const int Most = 200;
 
     private static readonly string Any = SqlFile.Read("Permalinks/AnyPermalinks.sql");
+    private static readonly string Recent = SqlFile.Read("Permalinks/RecentPermalinks.sql");
     private static readonly string Last = SqlFile.Read("Permalinks/LastCheck.sql");
     private static readonly string Changed = SqlFile.Read("Permalinks/ChangedPermalinks.sql");
 
@@ -26,6 +27,15 @@ public sealed class PermalinkReader(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         return [.. await connection.QueryAsync<KeptPermalink>(new CommandDefinition(Any, new { most }, cancellationToken: cancel))];
+    }
+
+    /// <summary>The views handed out last; none for who does not see everything: a view says what others looked at.</summary>
+    public async Task<IReadOnlyList<string>> RecentAsync(Scope scope, int most, CancellationToken cancel)
+    {
+        if (scope != Scope.Everything)
+            return [];
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return (await connection.QueryAsync<string>(new CommandDefinition(Recent, new { most }, cancellationToken: cancel))).AsList();
     }
 
     /// <exception cref="ArgumentException">The reader may not see everything: a view says what others looked at.</exception>

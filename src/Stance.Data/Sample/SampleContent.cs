@@ -30,6 +30,7 @@ public sealed class SampleContent(NpgsqlDataSource database, RegisterReader regi
     private static readonly string InsertTriggers = SqlFile.Read("Sample/InsertSampleTriggers.sql");
     private static readonly string InsertExcerpts = SqlFile.Read("Sample/InsertSampleExcerpts.sql");
     private static readonly string InsertClaims = SqlFile.Read("Sample/InsertSampleClaims.sql");
+    private static readonly string KeepAllWords = SqlFile.Read("Search/KeepAllWords.sql");
     private static readonly string Record = SqlFile.Read("Sample/RecordSample.sql");
     private static readonly string SetOpeningView = SqlFile.Read("Sample/SetOpeningView.sql");
     private static readonly string Announce = SqlFile.Read("Sample/AnnounceSample.sql");
@@ -101,6 +102,7 @@ public sealed class SampleContent(NpgsqlDataSource database, RegisterReader regi
         await write(SetOpeningView, new { printed = OpeningView });
         var countries = files.Article.Events.Select(e => e.Country).Concat(files.Votes.Select(v => v.Country)).Distinct().Order();
         await write(Announce, new { countries = countries.ToArray() });
+        await write(KeepAllWords, new { });
     }
 
     private static string Rows(IEnumerable<object> rows) => JsonSerializer.Serialize(rows, SampleFiles.Json);

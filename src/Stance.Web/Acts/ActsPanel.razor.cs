@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Stance.Alignment;
 using Stance.Data.Acts;
 using Stance.Data.Alignment;
+using Stance.Search;
 using Stance.ViewStates;
 using Stance.Web.App;
 using Stance.Wording;
@@ -33,13 +34,15 @@ public sealed partial class ActsPanel : ComponentBase
 
     private string? Cursor => _before.TryPeek(out var cursor) ? cursor : null;
 
+    private bool IsMisunderstood => SearchText.Parse(Address.View.Text, Address.Register.Codebook).Problems.Count > 0;
+
     private bool IsOneCountry => Address.View.Countries.Count == 1 && Address.View.Blocs.Count == 0;
 
     private bool HasLines => Address.View.Countries.Count + Address.View.Blocs.Count > 0;
 
     private bool IsByDate => Address.View.Order is ActOrder.DateDescending or ActOrder.DateAscending;
 
-    private string NothingWords => Address.View.Text is { } text ? $"No act in view holds “{text}”." : "No act is on file for this view.";
+    private string NothingWords => IsMisunderstood ? "No act is listed, because the search is not understood." : Address.View.Text is { } text ? $"No act in view is found by “{text}”." : "No act is on file for this view.";
 
     protected override void OnParametersSet()
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Stance.Acts;
+using Stance.Search;
 using Stance.ViewStates;
 
 namespace Stance.Web.Api;
@@ -17,9 +18,14 @@ public sealed record ViewParameters(
     [property: FromQuery(Name = "collections"), Description("Codes of collections, comma-separated.")] string? Collections,
     [property: FromQuery(Name = "halfLife"), Description("Days after which an act weighs half, or none; 180 by default.")] string? HalfLife,
     [property: FromQuery(Name = "asOf"), Description("Knowledge date (the end of that day, UTC) or instant; never in the future.")] string? AsOf,
-    [property: FromQuery(Name = "q"), Description("Words in title, note or passage; narrows lists only.")] string? Q,
+    [property: FromQuery(Name = "q"), Description(ViewParameters.SearchDescription)] string? Q,
     [property: FromQuery(Name = "sort"), Description("date, -date, score or -score; for lists.")] string? Sort)
 {
+    private const string SearchDescription =
+        "Narrows lists only. Words that must all stand in title, note or passage, in any order; accents and small slips do not matter, the start of a word "
+        + "is enough; \"words in quotation marks\" follow each other. Fields of acts are compared: tonnes > 20, troops >= 2000, tonnes 5..30, "
+        + "sent_on >= 2022-03-14, rank = \"Head of state\", visitor:Tokayev, kind:visit. What is not understood is refused with a message that names q.";
+
     /// <summary>The view asked for, or what is wrong with it, by parameter.</summary>
     /// <param name="own">What an endpoint takes beyond these, by the key of an address.</param>
     public (ViewState View, Dictionary<string, string[]> Problems) ToView(Register register, TimeProvider clock, params (string Key, string? Value)[] own)
@@ -27,7 +33,8 @@ public sealed record ViewParameters(
         var (view, problems) = ViewStateUrl.Parse(
             Pairs().Concat(own.Where(o => o.Value is not null).Select(o => KeyValuePair.Create(o.Key, o.Value))), clock.GetUtcNow());
         var unlisted = ViewState.IsListed(view.Order) ? [] : new[] { new ViewStateProblem("sort", "Lists are sorted by date, -date, score or -score.") };
-        return (view, problems.Concat(unlisted).Concat(register.Unknown(view))
+        var notUnderstood = SearchText.Parse(view.Text, register.Codebook).Problems.Select(p => new ViewStateProblem("q", p));
+        return (view, problems.Concat(unlisted).Concat(register.Unknown(view)).Concat(notUnderstood)
             .GroupBy(p => p.Key)
             .ToDictionary(g => g.Key, g => g.Select(p => p.Message).ToArray()));
     }

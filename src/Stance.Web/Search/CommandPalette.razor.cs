@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Stance.Acts;
 using Stance.Countries;
 using Stance.Data.Acts;
+using Stance.Search;
 using Stance.ViewStates;
 using Stance.Web.App;
 using Stance.Wording;
 
 namespace Stance.Web.Search;
 
-/// <summary>Finds a page, a country or an act from what is typed, within what the reader may see.</summary>
+/// <summary>Finds a page, a layout of the view, a country, a kept view or an act from what is typed, within what the reader may see.</summary>
 public sealed partial class CommandPalette : ComponentBase, IDisposable
 {
     private const int MostCountries = 6;
@@ -27,6 +28,8 @@ public sealed partial class CommandPalette : ComponentBase, IDisposable
     /// <summary>The letters of the box that the whole list answers; the script lets a key wait for the latest.</summary>
     private string _answered = "";
     private IReadOnlyList<PaletteItem> _acts = [];
+    private IReadOnlyList<PaletteItem> _views = [];
+    private IReadOnlyList<WordCorrection> _corrections = [];
     private CountrySearch? _search;
     private Register? _searched;
     private ClaimsPrincipal _user = new();
@@ -39,20 +42,27 @@ public sealed partial class CommandPalette : ComponentBase, IDisposable
 
     [Inject] private ActReader Acts { get; set; } = default!;
 
+    [Inject] private PaletteViews Views { get; set; } = default!;
+
     [CascadingParameter] public required ViewAddress Address { get; set; }
 
     [CascadingParameter] private Task<AuthenticationState> SignIn { get; set; } = default!;
 
     private string Said => _typed.Length == 0 ? "" : _isFailed ? "The acts cannot be searched at this moment." : Groups.Sum(g => g.Items.Count) switch
     {
+        _ when Problems.Count > 0 => string.Join(" ", Problems),
         0 => "Nothing goes by these words.",
-        var count => NumberWords.Count(count, "match", "matches"),
+        var count => NumberWords.Count(count, "match", "matches") + string.Concat(_corrections.Select(c => $". “{c.Typed}” was read as “{c.Written[0]}”")),
     };
+
+    private IReadOnlyList<string> Problems => SearchText.Parse(_typed, Address.Register.Codebook).Problems;
 
     private IEnumerable<PaletteGroup> Groups =>
     [
         new("Pages", [.. Palette.Pages.Where(p => p.IsOpenTo(_user) && p.Matches(_typed)).Select(p => new PaletteItem(p.Words, null, p.KeepsView ? Address.PathOf(p.Path, View) : p.Path))]),
         new("Countries", _typed.Length == 0 ? [] : [.. Search.Find(_typed, MostCountries).Where(c => Address.Scope.Allows(c.Code)).Select(c => new PaletteItem(c.Name, c.Code.Value, Address.PathOf($"/countries/{c.Code}", View)))]),
+        new("This view as", [.. Palette.Layouts.Where(l => l.Matches(_typed)).Select(l => new PaletteItem(l.Words, null, Address.PathOf("/", l.Of(View)) + l.Part))]),
+        new("Views", _views),
         new("Acts", _acts),
     ];
 
@@ -79,7 +89,7 @@ public sealed partial class CommandPalette : ComponentBase, IDisposable
         Stop();
         if (_typed.Length < ShortestWords)
         {
-            (_acts, _answered) = ([], letters);
+            (_acts, _views, _corrections, _answered) = ([], [], [], letters);
             return;
         }
         var mine = _reading = new CancellationTokenSource();
@@ -87,7 +97,9 @@ public sealed partial class CommandPalette : ComponentBase, IDisposable
         {
             await Task.Delay(Pause, mine.Token);
             var found = await Acts.ListAsync(Wanted(_typed), Address.Scope, MostActs, null, mine.Token);
-            (_acts, _isFailed, _answered) = ([.. found.Acts.Select(Item)], false, letters);
+            var views = await Views.FindAsync(_typed, _user, Address.Scope, Address.Register, mine.Token);
+            (_acts, _corrections, _isFailed) = ([.. found.Acts.Select(Item)], found.Corrections, false);
+            (_views, _answered) = ([.. views.Select(v => new PaletteItem(v.Words, v.Note, v.Path))], letters);
         }
         catch (OperationCanceledException) when (mine.IsCancellationRequested)
         {
@@ -95,7 +107,7 @@ public sealed partial class CommandPalette : ComponentBase, IDisposable
         }
         catch (DbException)
         {
-            (_acts, _isFailed, _answered) = ([], true, letters);
+            (_acts, _views, _corrections, _isFailed, _answered) = ([], [], [], true, letters);
         }
     }
 

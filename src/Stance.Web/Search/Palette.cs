@@ -1,10 +1,11 @@
 using System.Security.Claims;
 using Stance.Countries;
 using Stance.Data.People;
+using Stance.ViewStates;
 
 namespace Stance.Web.Search;
 
-/// <summary>The pages that the palette offers.</summary>
+/// <summary>What the palette offers without asking the database: pages, and the layouts of the view at hand.</summary>
 internal static class Palette
 {
     private static readonly string[] Sharers = [Role.Analyst.Name(), Role.Curator.Name(), Role.Administrator.Name()];
@@ -23,6 +24,28 @@ internal static class Palette
         new("New act", "/acts/new", false, Curators),
         new("People", "/people", false, [Role.Administrator.Name()]),
     ];
+
+    /// <summary>The same view otherwise laid out; several names find it.</summary>
+    public static IReadOnlyList<PaletteLayout> Layouts { get; } =
+    [
+        new("Line", "line chart over time", view => view with { Tab = ViewTab.Line }),
+        new("Months", "heat table of months", view => view with { Tab = ViewTab.Heat }),
+        new("Side by side", "small multiples", view => view with { Tab = ViewTab.Multiples }),
+        new("Start and end", "slope, two ends", view => view with { Tab = ViewTab.Slope }),
+        new("Map", "world map of the period", view => view with { MapChange = null }, "#map"),
+        new("Map of the change over 90 days", "world map", view => view with { MapChange = 90 }, "#map"),
+        new("Assume other numbers", "what-if sliders", view => view with { Tab = ViewTab.Line }, "#what-if"),
+    ];
+
+    public static bool Holds(string words, string typed) =>
+        CountrySearch.Plain(typed).Split(' ').All(word => (" " + CountrySearch.Plain(words)).Contains(" " + word, StringComparison.Ordinal));
+}
+
+/// <param name="Also">What else it may be called.</param>
+/// <param name="Part">The part of the page it stands in.</param>
+internal sealed record PaletteLayout(string Words, string Also, Func<ViewState, ViewState> Of, string Part = "")
+{
+    public bool Matches(string typed) => typed.Length > 0 && Palette.Holds($"{Words} {Also}", typed);
 }
 
 /// <param name="Roles">Empty = open to everybody who is signed in.</param>

@@ -38,7 +38,11 @@ public sealed record ClaimBrief(string Rank, int Credibility, string? Source, st
 public sealed record DescribedAct(ActItem Act, DateTimeOffset KnownSince);
 
 /// <summary>A page of acts; <paramref name="Next"/> asks for the following one, null = that was the last.</summary>
-public sealed record ActList(IReadOnlyList<ActItem> Acts, string? Next);
+public sealed record ActList(IReadOnlyList<ActItem> Acts, string? Next)
+{
+    /// <summary>Words of the view's text that were taken for others.</summary>
+    public IReadOnlyList<WordCorrection> Corrections { get; init; } = [];
+}
 
 /// <summary>An act with all that is claimed of it and where it stands written.</summary>
 public sealed record ActWithSources(ActItem Act, IReadOnlyList<ActClaim> Claims);
