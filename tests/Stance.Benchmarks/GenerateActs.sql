@@ -1,4 +1,5 @@
 -- A million acts of 200 countries, 1946 to 2026: a quadratic skew over countries and kinds, half of all acts in the last five years; each told of by one of 300 sources, every third by two.
+-- Titles are a verb of 8, a matter of 40 and a name of 20,000 made up of letters; aid has its tonnes.
 with drawn as (
   select
     n,
@@ -8,7 +9,13 @@ with drawn as (
       then date '2026-06-30' - (random() * 1826)::int
       else date '1946-01-01' + (random() * 27500)::int end as day,
     random() * 20 - 10 as score,
-    0.05 + random() * 0.9 as weight
+    0.05 + random() * 0.9 as weight,
+    (array['Visits', 'Condemns', 'Promises', 'Signs', 'Hosts', 'Refuses', 'Delivers', 'Announces'])[1 + (random() * 7)::int]
+      || ' ' || (array['talks', 'aid', 'medicine', 'grain', 'troops', 'sanctions', 'treaty', 'pipeline', 'envoy', 'summit', 'vaccines', 'uranium',
+        'harbour', 'embassy', 'loan', 'border', 'exercise', 'ammunition', 'helicopters', 'electricity', 'tariffs', 'refugees', 'inspectors', 'railway',
+        'satellites', 'fisheries', 'visas', 'broadcasts', 'archives', 'shelters', 'generators', 'turbines', 'ambulances', 'wheat', 'fertiliser', 'ferries',
+        'drones', 'radars', 'bridges', 'schools'])[1 + (random() * 39)::int]
+      || ' with ' || translate(left(md5((random() * random() * 20000)::int::text), 9), '0123456789abcdef', 'aeioulmnrstkvdpg') as title
   from generate_series(1, @acts) n
 ), countries as (
   select code, row_number() over (order by code) - 1 as country_no from country where not is_former limit 200
@@ -17,7 +24,7 @@ with drawn as (
   from event_type_variant
   group by codebook_version, type_code
 ), acts as (
-  select uuidv7() as id, c.code as country_code, t.codebook_version, t.type_code, t.variant, d.day, d.score, d.weight, d.n
+  select uuidv7() as id, c.code as country_code, t.codebook_version, t.type_code, t.variant, d.day, d.score, d.weight, d.title, d.n
   from drawn d
   join countries c on c.country_no = least(d.country_no, 199)
   join types t on t.type_no = least(d.type_no, 43)
@@ -38,10 +45,11 @@ with drawn as (
 ), versions as (
   insert into stance_event_version (
     country_code, event_id, version, known, title, codebook_version, type_code, variant,
-    happened_from, happened_to, precision, scored_on, intensity, confidence, evidence_weight, mode)
+    happened_from, happened_to, precision, scored_on, intensity, confidence, evidence_weight, mode, attributes)
   select
-    country_code, id, 1, tstzrange(day::timestamptz, null), 'Generated act ' || n, codebook_version, type_code, variant,
-    day, day, 'day', day, score, greatest(weight, 0.05), (array[1, 0.7, 0.5, 0.3, 0.2])[1 + n % 5], case when n % 2 = 0 then 'D' else 'M' end
+    country_code, id, 1, tstzrange(day::timestamptz, null), title, codebook_version, type_code, variant,
+    day, day, 'day', day, score, greatest(weight, 0.05), (array[1, 0.7, 0.5, 0.3, 0.2])[1 + n % 5], case when n % 2 = 0 then 'D' else 'M' end,
+    case when type_code = 'HUM-AIDF' then jsonb_build_object('tonnes', n % 1000) else '{}' end
   from acts
 )
 insert into scored_act (country_code, event_id, version, axis_code, base_score, pole_weight, expectation, score, weight)

@@ -11,6 +11,7 @@ public sealed partial class ActFinder : ComponentBase
 {
     private readonly string _id = $"f{Guid.NewGuid():n}"[..9];
     private string? _typed;
+    private string? _seen;
 
     [CascadingParameter] public required ViewAddress Address { get; set; }
 
@@ -37,7 +38,12 @@ public sealed partial class ActFinder : ComponentBase
         .ThenBy(f => f.IsNumber ? 0 : 1)
         .ThenBy(f => f.Key, StringComparer.Ordinal);
 
-    protected override void OnParametersSet() => _typed = null;
+    /// <summary>What is being typed stays until the address brings another text.</summary>
+    protected override void OnParametersSet()
+    {
+        if (_seen != Text)
+            (_seen, _typed) = (Text, null);
+    }
 
     private void Find() => Show(_typed ?? Text);
 

@@ -1,9 +1,14 @@
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Stance.Acts;
+using Stance.Data.Alignment;
 using Stance.Data.People;
 using Stance.EndToEnd.App;
 using Stance.EndToEnd.Browser;
+using Stance.ViewStates;
+using Stance.Web.Permalinks;
 
 namespace Stance.EndToEnd.Search;
 
@@ -73,6 +78,51 @@ public sealed class CommandPaletteTests(AppFixture app, BrowserFixture browser)
         Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(keys).Not.ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Single_keys__switched_off_in_the_theme_menu__stay_silent()
+    {
+        await using var visitor = await browser.VisitAsync(app.Address);
+        await visitor.SignInAsync(app.Services, Role.Viewer, "/countries");
+        var page = visitor.Page;
+
+        await page.GetByLabel("Theme and keys").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Single keys: / and ?" }).ClickAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Locator("main").FocusAsync();
+        await page.Keyboard.PressAsync("?");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.PressAsync("Control+k");
+
+        await Assertions.Expect(page.Locator("dialog[data-palette]")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("dialog[data-shortcuts]")).Not.ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#search")).Not.ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Ctrl_K__a_layout_and_a_cited_view__are_found_by_their_words()
+    {
+        await app.Services.GetRequiredService<PermalinkKeeper>().KeepAsync(
+            app.Services.GetRequiredService<AlignmentReader>().Read(
+                new ViewState { Countries = [new("BTN")], Period = new Period(new(2022, 3, 1), new(2022, 3, 9)), AsOf = AsOf.EndOf(new(2024, 1, 1)) }, Scope.Everything),
+            TestContext.Current.CancellationToken);
+        await using var visitor = await browser.VisitAsync(app.Address);
+        await visitor.SignInAsync(app.Services, Role.Viewer, "/countries?countries=KAZ&from=2022-01-01&to=2022-07-24");
+        var page = visitor.Page;
+
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("bhutan march");
+        await Assertions.Expect(page.Locator("dialog[data-palette]").GetByText("cited address")).ToBeVisibleAsync();
+        await Pictures.TakeAsync(page, "palette");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/\?asOf=[^&]+&countries=BTN&from=2022-03-01&to=2022-03-09"));
+
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("months");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("countries=BTN.*tab=heat"));
+        visitor.AssertNothingWrong();
     }
 
     private static ILocator Items(IPage page) => page.Locator("dialog[data-palette] [data-palette-item]");

@@ -70,11 +70,60 @@ public sealed class ActPagesTests(PostgresFixture postgres)
         Assert.EndsWith("&sort=-score&to=2022-07-24", room.Nav.Uri, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.Contains("Refuses to recognise", page.Find(".acts-table tbody tr").TextContent, StringComparison.Ordinal));
 
-        await page.Find(".acts-find input").ChangeAsync("medicine");
+        await page.Find(".acts-find input").InputAsync("medicine");
         await page.Find(".acts-find").SubmitAsync();
         page.WaitForAssertion(() => Assert.InRange(page.FindAll(".acts-table tbody tr").Count, 1, 3));
         Assert.Contains("28 t of medicine", page.Find(".acts-table").TextContent, StringComparison.Ordinal);
         Assert.Contains("q=medicine", room.Nav.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search__a_slip_and_a_field__tells_what_was_understood_and_meant__and_is_cleared()
+    {
+        await using var room = await AnalystRoom.OpenAsync(postgres);
+        var page = room.RenderRoutes("/acts?countries=KAZ&q=" + Uri.EscapeDataString("medecine tonnes > 20"));
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".acts-table tbody tr")));
+
+        Assert.Equal("medecine tonnes > 20", page.Find(".acts-find input").GetAttribute("value"));
+        Assert.Contains("Acts with tonnes over 20, holding “medecine”.", page.Find(".acts-said").TextContent, StringComparison.Ordinal);
+        await page.Find(".acts-said button").ClickAsync();
+        page.WaitForAssertion(() => Assert.Equal("Acts with tonnes over 20, holding “medicine”.", page.Find(".acts-said").TextContent.Trim()));
+        Assert.EndsWith("q=medicine%20tonnes%20%3E%2020", room.Nav.Uri, StringComparison.Ordinal);
+
+        await page.Find(".acts-find input").KeyDownAsync("Escape");
+        page.WaitForAssertion(() => Assert.True(page.FindAll(".acts-table tbody tr").Count > 20));
+        Assert.DoesNotContain("q=", room.Nav.Uri, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tonns > 20", "Acts have no field “tonns”. Did you mean “tonnes”?")]
+    [InlineData("tonnes > 20 kg", "“tonnes” is measured in t, not kg.")]
+    [InlineData("tonnes > <script>", "“tonnes” is compared with a number: tonnes > 20.")]
+    public async Task Search__that_is_not_understood__says_why_at_the_box_and_lists_nothing(string typed, string said)
+    {
+        await using var room = await AnalystRoom.OpenAsync(postgres);
+        var page = room.RenderRoutes("/acts");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".acts-find")));
+
+        await page.Find(".acts-find input").InputAsync(typed);
+        await page.Find(".acts-find").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Equal(said, page.Find(".acts-said").TextContent.Trim()));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".acts-table")));
+        Assert.Equal(("true", typed), (page.Find(".acts-find input").GetAttribute("aria-invalid"), page.Find(".acts-find input").GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task Search__every_field_of_the_codebook__is_at_hand_with_an_example_that_is_understood()
+    {
+        await using var room = await AnalystRoom.OpenAsync(postgres);
+        var page = room.RenderRoutes("/acts");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".fields tbody tr")));
+
+        var codebook = room.Feed.Register.Codebook;
+        var rows = page.FindAll(".fields tbody tr").Select(r => (Key: r.QuerySelector("th")!.TextContent, Example: r.QuerySelectorAll("td")[1].TextContent)).ToList();
+        Assert.Equal(codebook.Types.SelectMany(t => t.Attributes.Select(a => a.Key)).Append("kind").Distinct().Order(), rows.Select(r => r.Key).Order());
+        Assert.All(rows, row => Assert.Empty(Stance.Search.SearchText.Parse(row.Example, codebook).Problems));
     }
 
     [Fact]

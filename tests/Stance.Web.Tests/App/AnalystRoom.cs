@@ -8,6 +8,7 @@ using Stance.Data;
 using Stance.Data.Acts;
 using Stance.Testing;
 using Stance.Web.Charts;
+using Stance.Web.Search;
 
 namespace Stance.Web.Tests.App;
 
@@ -39,6 +40,7 @@ public sealed class AnalystRoom : BunitContext
         room.Services.AddSingleton(TimeProvider.System);
         room.Services.AddStanceData(connection);
         room.Services.AddSingleton(_ => WorldShapes.ReadFile());
+        room.Services.AddSingleton<PaletteViews>();
         room.Services.AddMudServices();
         room.AddAuthorization().SetAuthorized("Ada").SetRoles(role);
         room.JSInterop.Mode = JSRuntimeMode.Loose;

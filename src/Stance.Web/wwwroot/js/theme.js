@@ -21,8 +21,8 @@
 
   /** A single key is a command only while nobody types, and only if it was not switched off. */
   function isFree(e) {
-    return slashWorks() && !e.ctrlKey && !e.metaKey && !e.altKey
-      && !(e.target instanceof Element && e.target.closest("input,textarea,select,[contenteditable]"));
+    return slashWorks() && !e.ctrlKey && !e.metaKey && !e.altKey && !e.isComposing
+      && !(e.target instanceof Element && e.target.closest("input,textarea,select,[contenteditable],[role=textbox],[role=combobox]"));
   }
 
   function closeMenus(except) {
