@@ -8,9 +8,6 @@ namespace Stance.Variations;
 public sealed record Scenario(
     Guid Id, string Name, WhatIf? Assumed, HalfLife HalfLife, bool IsShared, Guid CreatedBy, string CreatedByName, DateTimeOffset CreatedAt)
 {
-    /// <summary>How many can stand beside the codebook.</summary>
-    public const int MostCompared = 4;
-
     public const int LongestName = 80;
 
     /// <summary>The view under this scenario: an address that opens it without the record of scenarios.</summary>

@@ -101,6 +101,9 @@ public sealed record ViewState
     /// <summary>Scenarios on record that stand beside the codebook, by id; empty = none. Changes no number of the line.</summary>
     public IReadOnlyList<Guid> Compare { get; init; } = [];
 
+    /// <summary>How many scenarios can stand beside the codebook.</summary>
+    public const int MostCompared = 4;
+
     public ViewTab Tab { get; init; }
 
     /// <summary>The columns of the table of acts; null = the usual ones. The act itself always stands.</summary>

@@ -15,7 +15,6 @@ public static class ViewStateUrl
 {
     private const int LongestText = 200;
     private const int MostItems = 300;
-    private const int MostCompared = Variations.Scenario.MostCompared;
 
     public static readonly IReadOnlyList<string> Keys =
         ["asOf", "axis", "blocs", "collections", "columns", "compare", "countries", "families", "form", "from", "halfLife", "mapChange", "mapDay", "measure", "q", "scale", "sort", "tab", "to", "trigger", "whatIf", "why"];
@@ -202,8 +201,8 @@ public static class ViewStateUrl
             : throw new FormatException($"\"{Shorten(text)}\" is not the code of a collection.");
 
     private static IReadOnlyList<Guid> ScenariosOf(string text) =>
-        Items(text, item => Guid.TryParseExact(item, "n", out var id) ? id : throw new FormatException("A scenario is named by its number of 32 digits.")) is { Count: <= MostCompared } ids
-            ? ids : throw new FormatException($"At most {MostCompared} scenarios can stand side by side.");
+        Items(text, item => Guid.TryParseExact(item, "n", out var id) ? id : throw new FormatException("A scenario is named by its number of 32 digits.")) is { Count: <= ViewState.MostCompared } ids
+            ? ids : throw new FormatException($"At most {ViewState.MostCompared} scenarios can stand side by side.");
 
     private static ActForm? FormOf(string text) => text == "words" ? ActForm.Words
         : text == "deeds" ? ActForm.Deeds : throw new FormatException("The form is words or deeds.");
