@@ -14,7 +14,8 @@ public sealed class DiffusionReader(ActFeed feed, ShiftReader shifts, ActNameRea
     /// <summary>The order, with the acts that lead the breaks by name.</summary>
     public async Task<DiffusionReport> ReadAsync(ViewState view, Scope scope, CancellationToken cancel)
     {
-        var report = Read(view, scope);
+        // Every country's breaks are a second's work: not on the thread that answers a person.
+        var report = await Task.Run(() => Read(view, scope), cancel);
         var acts = report.Rows.SelectMany(r => Leading(r.After).Concat(Leading(r.Before)).Select(a => (r.Country.Code, a.Id))).ToList();
         return report with { Names = await names.ReadAsync(acts, scope, new KnownSpan(report.View.AsOf, report.View.AsOf), cancel) };
 

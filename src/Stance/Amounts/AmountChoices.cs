@@ -19,6 +19,7 @@ public static class AmountChoices
             .Select(g => new MeasureChoice(g.Key, g.First().Definition.Label, Unit(g.Select(a => a.Definition)), g.Count(), g.Count(a => a.IsKnown)))
             .OrderByDescending(c => c.Known)
             .ThenByDescending(c => c.Acts)
+            .ThenByDescending(c => c.Unit is not null)
             .ThenBy(c => c.Key, StringComparer.Ordinal)];
     }
 

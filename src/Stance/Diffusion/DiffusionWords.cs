@@ -26,7 +26,9 @@ public static class DiffusionWords
             (1, 0) => $"{report.Rows[0].Country.Name} did not shift after {day}",
             (1, _) => $"{followed[0].Country.Name} shifted {Later(followed[0].After!)} {(followed[0].After!.Days == 0 ? "as" : "after")} {day}",
             (_, 0) when report.Rows.All(r => r.Reason != NoShift.NoneFound) => $"Too little is on file to tell who shifted after {day}",
-            (_, 0) => $"None of {NumberWords.InWords(all)} countries is found to have shifted after {day}",
+            (_, 0) when report.Rows.Count(r => r.Reason != NoShift.NoneFound) is > 0 and var thin =>
+                $"No shift after {day} is found; {NumberWords.InWords(thin)} of {NumberWords.InWords(all)} countries have too little on file",
+            (_, 0) => $"None of {NumberWords.InWords(all)} countries shifted after {day}",
             _ => $"Of {NumberWords.InWords(all)} countries, {NumberWords.InWords(followed.Count)} shifted after {day}{First(report)}",
         };
     }
@@ -73,7 +75,7 @@ public static class DiffusionWords
     {
         NoShift.TooLittle => $"Some sources were looked through. A break needs {Needed} on both sides of it, and one of them after the day.",
         NoShift.NotLooked => $"A break needs {Needed} on both sides of it, and one of them after the day. Whether there is more to be found, nobody has looked.",
-        _ => "There was enough on file to find one, and the acts kept to one level.",
+        _ => "There was enough on file to find one after the day, and the acts kept their level.",
     };
 
     public static IReadOnlyList<string> Summary(DiffusionReport report)

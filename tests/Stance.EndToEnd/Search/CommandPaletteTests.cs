@@ -57,7 +57,7 @@ public sealed class CommandPaletteTests(AppFixture app, BrowserFixture browser)
 
         await visitor.Page.Keyboard.PressAsync("Control+k");
 
-        Assert.Equal(["Alignment", "Acts", "Countries", "Alarms", "Coverage", "Cited addresses"], (await Items(visitor.Page).AllInnerTextsAsync()).Select(t => t.Trim()));
+        Assert.Equal(["Alignment", "Acts", "Amounts", "Countries", "Alarms", "Coverage", "Cited addresses"], (await Items(visitor.Page).AllInnerTextsAsync()).Select(t => t.Trim()));
     }
 
     [Fact]
