@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
@@ -42,7 +43,7 @@ public sealed class AnalystRoom : BunitContext
         room.Services.AddSingleton(_ => WorldShapes.ReadFile());
         room.Services.AddSingleton<PaletteViews>();
         room.Services.AddMudServices();
-        room.AddAuthorization().SetAuthorized("Ada").SetRoles(role);
+        room.AddAuthorization().SetAuthorized("Ada").SetRoles(role).SetClaims(new Claim(ClaimTypes.NameIdentifier, Guid.NewGuid().ToString()));
         room.JSInterop.Mode = JSRuntimeMode.Loose;
         room.SetRendererInfo(new RendererInfo("Server", isInteractive));
         await room.Feed.LoadAsync(Xunit.TestContext.Current.CancellationToken);

@@ -19,7 +19,10 @@ public sealed class WhatIfPanelTests(PostgresFixture postgres)
 
         var page = room.Visit<AlignmentPage>($"/?{AnalystRoom.Opening}");
 
-        page.WaitForAssertion(() => Assert.Equal(["1", "1", "2"], page.FindAll(".what-if input[type=range]").Select(i => i.GetAttribute("value"))));
+        page.WaitForAssertion(() => Assert.Equal(
+            ["1", "1", "2", .. Enumerable.Repeat("1", 6 + 5)], page.FindAll(".what-if input[type=range]").Select(i => i.GetAttribute("value"))));
+        Assert.Equal(["as in the codebook", "as in the codebook", "nothing"], page.FindAll(".what-if-group summary .hint").Select(h => h.TextContent));
+        Assert.All(page.FindAll(".what-if-group"), group => Assert.False(group.HasAttribute("open")));
         Assert.Empty(page.FindAll(".what-if .line-chart"));
         Assert.DoesNotContain("Back to the codebook", page.Markup, StringComparison.Ordinal);
     }
@@ -52,19 +55,90 @@ public sealed class WhatIfPanelTests(PostgresFixture postgres)
     }
 
     [Theory]
-    [InlineData("", 0, "0.5", "&whatIf=words:0.5")]
-    [InlineData("&whatIf=words:0.5", 2, "1", "&whatIf=k0:1,words:0.5")]
-    [InlineData("&whatIf=k0:1,words:0.5", 2, "2", "&whatIf=words:0.5")]
-    [InlineData("&whatIf=deeds:1.5", 1, "1", "")]
-    public async Task Slider__moved__the_address_says_only_what_differs_from_the_codebook(string assumed, int slider, string value, string expected)
+    [InlineData("", "Words count", "0.5", "&whatIf=words:0.5")]
+    [InlineData("&whatIf=words:0.5", "Starting value", "1", "&whatIf=k0:1,words:0.5")]
+    [InlineData("&whatIf=k0:1,words:0.5", "Starting value", "2", "&whatIf=words:0.5")]
+    [InlineData("&whatIf=deeds:1.5", "Deeds count", "1", "")]
+    [InlineData("", "Humanitarian", "0.5", "&whatIf=HUM:0.5")]
+    [InlineData("", "Economic and energy", "0", "&whatIf=ECO:0,ENE:0")]
+    [InlineData("&whatIf=HUM:0.5,HUM-AIDF:2", "Aid shipment or flight", "1", "&whatIf=HUM:0.5,HUM-AIDF:1")]
+    [InlineData("&whatIf=DIP-VISI:2", "Visits", "1", "")]
+    [InlineData("", "Pledges and statements", "1.5", "&whatIf=g0.7:1.5")]
+    public async Task Slider__moved__the_address_says_only_what_differs_from_the_codebook(string assumed, string slider, string value, string expected)
     {
         await using var room = await AnalystRoom.OpenAsync(postgres);
         var page = room.Visit<AlignmentPage>($"/?{AnalystRoom.Opening}{assumed}");
-        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".what-if input[type=range]").Count));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".what-if input[type=range]")));
 
-        await page.FindAll(".what-if input[type=range]")[slider].ChangeAsync(value);
+        await Slider(page, slider).ChangeAsync(value);
 
         page.WaitForAssertion(() => Assert.EndsWith($"/?{AnalystRoom.Opening}{expected}", room.Nav.Uri, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_kind_of_act__added__has_a_slider_at_its_familys_factor_and_goes_again()
+    {
+        await using var room = await AnalystRoom.OpenAsync(postgres);
+        var page = room.Visit<AlignmentPage>($"/?{AnalystRoom.Opening}&whatIf=HUM:0.5");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".what-if-pick select")));
+        Assert.True(page.FindAll(".what-if-group")[0].HasAttribute("open"));
+
+        await page.FindAll(".what-if-pick select")[0].ChangeAsync("HUM-AIDF");
+        await page.FindAll(".what-if-pick button")[0].ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Equal("0.5", Slider(page, "Aid shipment or flight").GetAttribute("value")));
+        await page.Find(".with-remove button").ClickAsync();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".with-remove")));
+        Assert.EndsWith("&whatIf=HUM:0.5", room.Nav.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_source__left_out__is_named_in_the_address_and_in_words_and_can_be_taken_back()
+    {
+        await using var room = await AnalystRoom.OpenAsync(postgres);
+        var page = room.Visit<AlignmentPage>($"/?{AnalystRoom.Opening}");
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".what-if-pick select").Count));
+        var newspaper = page.FindAll(".what-if-pick select")[1].QuerySelectorAll("option").Single(o => o.TextContent.Contains("Wall Street", StringComparison.Ordinal));
+        Assert.EndsWith("on it alone", newspaper.TextContent, StringComparison.Ordinal);
+        var source = newspaper.GetAttribute("value")!;
+
+        await page.FindAll(".what-if-pick select")[1].ChangeAsync(source);
+        await page.FindAll(".what-if-pick button")[1].ClickAsync();
+
+        page.WaitForAssertion(() => Assert.EndsWith($"&whatIf=without:{source}", room.Nav.Uri, StringComparison.Ordinal));
+        page = room.Visit<AlignmentPage>($"/?{AnalystRoom.Opening}&whatIf=without:{source}");
+        page.WaitForAssertion(() => Assert.Matches("^Assumed: acts that only .*Wall Street.* tells of are left out. All else", page.Find(".what-if-said p").TextContent));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".what-if-out button")));
+        await page.Find(".what-if-out button").ClickAsync();
+        page.WaitForAssertion(() => Assert.EndsWith($"/?{AnalystRoom.Opening}", room.Nav.Uri, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Everything_assumed_at_once__is_said_in_one_sentence()
+    {
+        await using var room = await AnalystRoom.OpenAsync(postgres);
+
+        var page = room.Visit<AlignmentPage>($"/?{AnalystRoom.Opening}&whatIf=ECO:0,ENE:0,HUM:2,HUM-AIDF:1,expectation:off,g0.7:0.5,k0:1,without:votes,words:0.5");
+
+        page.WaitForAssertion(() => Assert.Equal(
+            "Assumed: words count 0.5 times as much, economic and energy acts score nothing, humanitarian acts score 2 times as much, "
+            + "“Aid shipment or flight” scores as in the codebook, pledges and statements weigh 0.5 times as much, nothing is expected of allies, "
+            + "acts that only the official record of votes tells of are left out and the starting value weighs as much as 1\u00a0act instead of 2. All else is as in codebook 1.0.",
+            page.Find(".what-if-said p").TextContent));
+        page.WaitForAssertion(() => Assert.Contains("countries with acts:", page.Find(".what-if").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_address_that_assumes_what_is_not_there__says_so_and_shows_the_rest()
+    {
+        await using var room = await AnalystRoom.OpenAsync(postgres);
+
+        var page = room.Visit<AlignmentPage>($"/?{AnalystRoom.Opening}&whatIf=XYZ:0.5,g0.61:0.5,without:01890a5dac96774bbcceb302099a8057,words:0.5");
+
+        page.WaitForAssertion(() => Assert.StartsWith("Assumed: words count 0.5 times as much.", page.Find(".what-if-said p").TextContent, StringComparison.Ordinal));
+        Assert.Contains("no kind or family of acts \"XYZ\"", page.Find(".bar-notice").TextContent, StringComparison.Ordinal);
+        Assert.Contains("no class of evidence of weight 0.61", page.Find(".bar-notice").TextContent, StringComparison.Ordinal);
+        Assert.Contains("1\u00a0source left out is not on file", page.Find(".bar-notice").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,4 +163,7 @@ public sealed class WhatIfPanelTests(PostgresFixture postgres)
         Assert.NotEmpty(page.FindAll("a[download]"));
         Assert.All(page.FindAll("a[download]"), a => Assert.DoesNotContain("whatIf", a.GetAttribute("href"), StringComparison.Ordinal));
     }
+
+    private static AngleSharp.Dom.IElement Slider(IRenderedComponent<Microsoft.AspNetCore.Components.IComponent> page, string label) => page.FindAll(".what-if .field")
+        .Single(f => f.QuerySelector("label")?.TextContent.StartsWith(label, StringComparison.Ordinal) == true).QuerySelector("input[type=range]")!;
 }
