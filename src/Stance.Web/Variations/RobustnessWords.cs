@@ -21,6 +21,13 @@ public static class RobustnessWords
         return string.Create(CultureInfo.InvariantCulture, $"Robust {share:0%}");
     }
 
+    /// <summary>"Change +5.56, in nine of ten variations +4.02 to +6.80".</summary>
+    public static string Span(RobustnessReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return $"Change {NumberWords.Index(report.Move.Change)}, in nine of ten variations {NumberWords.Range(report.Move.Low, report.Move.High)}";
+    }
+
     public static IEnumerable<string> Sentences(RobustnessReport report)
     {
         ArgumentNullException.ThrowIfNull(report);

@@ -41,7 +41,7 @@ public sealed class EveryPageTests(AppFixture app, BrowserFixture browser)
         ["table"] = "/?countries=KAZ,BLR&from=2022-01-01&to=2023-12-31&tab=table",
         ["table-of-everything"] = "/?columns=date,act,toward,score,confidence,weight,source,passage,known,attributes&from=2022-01-01&sort=-weight&tab=table&to=2023-12-31",
         ["map-change"] = "/?countries=KAZ&from=2022-01-01&to=2023-03-31&mapChange=90&mapDay=2022-06-01",
-        ["what-if"] = $"/countries/KAZ?{Sample}&whatIf=deeds:1.5,k0:1,words:0.5",
+        ["what-if"] = $"/countries/KAZ?{Sample}&whatIf=DIP-VISI:1.5,HUM:0.5,deeds:1.5,expectation:off,g0.7:0.5,k0:1,without:votes,words:0.5",
         ["what-if-of-several"] = "/?blocs=CSTO&from=2022-01-01&to=2023-12-31&whatIf=words:0",
         ["bloc"] = "/?blocs=CSTO&from=2022-01-01&to=2022-12-31",
         ["nothing-matches"] = "/?countries=KAZ&from=1993-01-01&to=1993-12-31",

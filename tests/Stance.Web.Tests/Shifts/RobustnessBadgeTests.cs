@@ -2,6 +2,7 @@ using Bunit;
 using Stance.Testing;
 using Stance.Variations;
 using Stance.ViewStates;
+using Stance.Web.Alignment;
 using Stance.Web.Countries;
 using Stance.Web.Tests.App;
 using Stance.Web.Variations;
@@ -45,6 +46,24 @@ public sealed class RobustnessBadgeTests(PostgresFixture postgres)
         Assert.Contains("The change from 31 January 2022 to 24 July 2022, +5.56, keeps its direction in 1,000 of 1,000 variations", tip.TextContent, StringComparison.Ordinal);
         Assert.Contains("multiplies the base score of every kind of act by 0.75 to 1.25", tip.TextContent, StringComparison.Ordinal);
         Assert.Contains("Wall Street Journal", tip.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Change +5.56, in nine of ten variations +", page.Find(".robust .hint").TextContent, StringComparison.Ordinal);
+        await page.Find(".robust button").ClickAsync();
+        Assert.NotEmpty(page.FindAll(".robust.open"));
+        await page.Find(".robust").KeyDownAsync("Escape");
+        Assert.NotEmpty(page.FindAll(".robust.closed"));
+    }
+
+    [Theory]
+    [InlineData("countries=KAZ", 1)]
+    [InlineData("countries=BLR,KAZ", 0)]
+    public async Task Opening_page__one_country__has_the_badge_beside_its_line(string countries, int badges)
+    {
+        await using var room = await AnalystRoom.OpenAsync(postgres);
+
+        var page = room.Visit<AlignmentPage>($"/?{countries}&from=2022-01-31&to=2022-07-24");
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".line-row .line-chart")));
+        page.WaitForAssertion(() => Assert.Equal(badges, page.FindAll(".line-row .robust button").Count));
     }
 
     private static RobustnessReport Report(double change, int same) =>
