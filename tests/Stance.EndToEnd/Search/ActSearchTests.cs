@@ -24,7 +24,7 @@ public sealed class ActSearchTests(AppFixture app, BrowserFixture browser)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(rows).ToHaveCountAsync(1);
         await Assertions.Expect(rows).ToContainTextAsync("Flies 28");
-        await Assertions.Expect(page).ToHaveURLAsync($"{app.Address}acts?countries=KAZ&q=medecine%20tonnes%20%3E%2020");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("countries=KAZ&q=medecine%20tonnes%20%3E%2020$"));
         await Assertions.Expect(page.GetByText("Acts with tonnes over 20, holding “medecine”.")).ToBeVisibleAsync();
         await Assertions.Expect(box).ToBeFocusedAsync();
         Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));

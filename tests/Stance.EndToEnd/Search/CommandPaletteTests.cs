@@ -112,7 +112,7 @@ public sealed class CommandPaletteTests(AppFixture app, BrowserFixture browser)
         var page = visitor.Page;
 
         await page.Keyboard.PressAsync("Control+k");
-        await page.Keyboard.TypeAsync("bhutan march");
+        await page.Keyboard.TypeAsync("alignment bhutan");
         await Assertions.Expect(page.Locator("dialog[data-palette]").GetByText("cited address")).ToBeVisibleAsync();
         await Pictures.TakeAsync(page, "palette");
         await page.Keyboard.PressAsync("Enter");
