@@ -38,6 +38,10 @@ public sealed partial class ViewBar : ComponentBase
 
     private Register Register => Address.Register;
 
+    private string PrintedSentence => ListsActs
+        ? $"Acts of {CountryWords}, {PeriodWords}, as known {ViewWords.AsOf(View)}{string.Concat(ViewWords.Phrases(View, Register).Select(p => ", " + p.Text))}"
+        : ViewWords.Sentence(View, Register);
+
     private Axis Axis => Register.Axes[View.Axis];
 
     private DateOnly Earliest => Alignment.EarliestDay(View, Address.Scope) ?? Address.Today;

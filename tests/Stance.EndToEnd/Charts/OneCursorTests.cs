@@ -143,7 +143,7 @@ public sealed class OneCursorTests(AppFixture app, BrowserFixture browser)
     public async Task Buttons__do_what_keys_and_drag_do__and_keep_the_focus()
     {
         await using var visitor = await browser.VisitAsync(app.Address);
-        await visitor.SignInAsync(app.Services, Role.Viewer, $"{Kazakhstan}&why=KAZ:2022-01-31:2022-04-30");
+        await visitor.SignInAsync(app.Services, Role.Viewer, $"{Kazakhstan}&why=KAZ:2022-01-31..2022-04-30");
         var page = visitor.Page;
 
         await Assertions.Expect(Button(page, "Earlier")).ToHaveAttributeAsync("aria-disabled", "true");
