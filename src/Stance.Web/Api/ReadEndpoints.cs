@@ -2,6 +2,7 @@ using Stance.Web.Acts;
 using Stance.Web.Alignment;
 using Stance.Web.Amounts;
 using Stance.Web.Diffusion;
+using Stance.Web.Dyads;
 using Stance.Web.Explanation;
 using Stance.Web.Exports;
 using Stance.Web.Registers;
@@ -18,6 +19,7 @@ public static class ReadEndpoints
         api.MapExports();
         api.MapWhy();
         api.MapActs();
+        api.MapToward();
         api.MapShifts();
         api.MapDiffusion();
         api.MapAmounts();

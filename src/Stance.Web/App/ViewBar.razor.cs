@@ -26,6 +26,9 @@ public sealed partial class ViewBar : ComponentBase
     /// <summary>The page's own country, where it is not for the bar to change.</summary>
     [Parameter] public string? FixedCountry { get; set; }
 
+    /// <summary>The file of a page about more than its view says; what its view says alone cannot be shared as this page.</summary>
+    [Parameter] public string? File { get; set; }
+
     /// <summary>Further buttons beside Download, such as Share.</summary>
     [Parameter] public RenderFragment? Actions { get; set; }
 

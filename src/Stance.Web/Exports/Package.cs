@@ -17,6 +17,8 @@ internal static class Package
         {
             Add(zip, at, "README.txt", Encoding.UTF8.GetBytes(Readme(export)));
             Add(zip, at, "alignment.csv", Csv.Bytes(AlignmentCsv.Columns, AlignmentCsv.Rows(export.Report.Alignment)));
+            Add(zip, at, "months.csv", Csv.Bytes(LevelsCsv.MonthColumns, LevelsCsv.Months(export.Report.Alignment)));
+            Add(zip, at, "ends.csv", Csv.Bytes(LevelsCsv.EndColumns, LevelsCsv.Ends(export.Report.Alignment)));
             Add(zip, at, "acts.csv", Csv.Bytes(ActCsv.Columns, ActCsv.Rows(export.Report.Acts?.Acts ?? [], export.Report.Alignment.Axis.Code)));
             Add(zip, at, "citation.bib", Encoding.UTF8.GetBytes(export.Notes.Citation.BibTeX));
             Add(zip, at, "citation.csl.json", Encoding.UTF8.GetBytes(export.Notes.Citation.CslJson));
@@ -35,6 +37,8 @@ internal static class Package
         var listed = export.Report.Acts?.Acts.Count ?? 0;
         return text.AppendLine()
             .AppendLine("alignment.csv: the index by country and day, its standard error, 50% and 90% bands (not clipped to the scale), evidence weight, flow.")
+            .AppendLine("months.csv: the index at the end of each month; of each quarter beyond three years, of each year beyond twelve.")
+            .AppendLine("ends.csv: the change of each country from the first to the last day, the most certain first; both levels are taken as independent.")
             .AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"acts.csv: {listed} of the {export.Report.Count} acts dated in the period, with score, weight and confidence.")
             .AppendLine("A text that begins with =, +, - or @ has an apostrophe in front, so that no spreadsheet evaluates it.")
             .AppendLine().AppendLine("Cite as")

@@ -5,7 +5,7 @@ using Stance.Web.Api;
 
 namespace Stance.Web.Exports;
 
-/// <summary>The view as a workbook: what it is, the index by day, the acts. Text that a spreadsheet would evaluate is quoted by an apostrophe.</summary>
+/// <summary>The view as a workbook: what it is, the index by day, by month and at both ends, the acts. Text that a spreadsheet would evaluate is quoted by an apostrophe.</summary>
 internal static class Workbook
 {
     /// <summary>Rows of one sheet, the header among them; more does not fit the format.</summary>
@@ -18,6 +18,8 @@ internal static class Workbook
         {
             ["About"] = About(export).ToList(),
             ["Index"] = Sheet(AlignmentCsv.Columns, AlignmentCsv.Rows(export.Report.Alignment)),
+            ["Months"] = Sheet(LevelsCsv.MonthColumns, LevelsCsv.Months(export.Report.Alignment)),
+            ["Start and end"] = Sheet(LevelsCsv.EndColumns, LevelsCsv.Ends(export.Report.Alignment)),
             ["Acts"] = Sheet(ActCsv.Columns, ActCsv.Rows(export.Report.Acts?.Acts ?? [], export.Report.Alignment.Axis.Code)),
         });
         return bytes.ToArray();

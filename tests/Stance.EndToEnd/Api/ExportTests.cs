@@ -83,9 +83,24 @@ public sealed class ExportTests(AppFixture app) : IAsyncLifetime
         using var zip = new ZipArchive(new MemoryStream(first));
 
         Assert.Equal(first, second);
-        Assert.Equal(["README.txt", "acts.csv", "alignment.csv", "citation.bib", "citation.csl.json"], zip.Entries.Select(e => e.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["README.txt", "acts.csv", "alignment.csv", "citation.bib", "citation.csl.json", "ends.csv", "months.csv"], zip.Entries.Select(e => e.Name).Order(StringComparer.Ordinal));
         Assert.Equal(await client.GetStringAsync($"/api/v1/alignment.csv?{Frozen}", Cancel), await ReadAsync(zip, "alignment.csv"));
         Assert.Contains("20 of the 20 acts", await ReadAsync(zip, "README.txt"), StringComparison.Ordinal);
+        Assert.Contains("\nKAZ,Kazakhstan,RUW,2022-02-28,", await ReadAsync(zip, "months.csv"), StringComparison.Ordinal);
+        Assert.Contains("\nKAZ,Kazakhstan,RUW,2022-01-01,2022-07-24,-4,", await ReadAsync(zip, "ends.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_of_a_pair__holds_the_acts_toward_each_other_and_none_else()
+    {
+        var csv = await client.GetStringAsync("/api/v1/countries/KAZ/toward/RUS.csv?from=2022-01-01&to=2022-07-24", Cancel);
+        var rows = csv.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+        Assert.EndsWith(",toward,toward_score", rows[0], StringComparison.Ordinal);
+        Assert.InRange(rows.Length, 10, 40);
+        Assert.All(rows[1..], row => Assert.Matches(@",(KAZ|RUS),.*,(RUS|KAZ),(-?\d+(\.\d+)?)?$", row));
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync("/api/v1/countries/KAZ/toward/RUS.csv?countries=UZB", Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/api/v1/countries/KAZ/toward/KAZ.csv", Cancel)).StatusCode);
     }
 
     [Fact]

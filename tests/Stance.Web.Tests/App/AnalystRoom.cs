@@ -8,6 +8,7 @@ using Npgsql;
 using Stance.Data;
 using Stance.Data.Acts;
 using Stance.Testing;
+using Stance.Web.App;
 using Stance.Web.Charts;
 using Stance.Web.Search;
 
@@ -42,6 +43,7 @@ public sealed class AnalystRoom : BunitContext
         room.Services.AddStanceData(connection);
         room.Services.AddSingleton(_ => WorldShapes.ReadFile());
         room.Services.AddSingleton<PaletteViews>();
+        room.Services.AddScoped<SiteAddress>();
         room.Services.AddMudServices();
         room.AddAuthorization().SetAuthorized("Ada").SetRoles(role).SetClaims(new Claim(ClaimTypes.NameIdentifier, Guid.NewGuid().ToString()));
         room.JSInterop.Mode = JSRuntimeMode.Loose;
