@@ -61,6 +61,11 @@ public sealed partial class ActGrid : ComponentBase
             Show(null);
             return new(rows, _order.Acts.Count);
         }
+        catch (Exception) when (asked.CancellationToken.IsCancellationRequested)
+        {
+            // Virtualize forgives a cancelled read only by its own token; the driver throws with one of its own.
+            throw new OperationCanceledException(asked.CancellationToken);
+        }
         catch (Exception fault) when (fault is DbException or TimeoutException)
         {
             var reference = FaultReference.New();
@@ -94,7 +99,7 @@ public sealed partial class ActGrid : ComponentBase
         !IsSortedBy(column) ? null : ColumnWords.IsAscending(Address.View.Order) ? "ascending" : "descending";
 
     private string? Arrow(GridColumn column) =>
-        !IsSortedBy(column) ? null : ColumnWords.IsAscending(Address.View.Order) ? " ↑" : " ↓";
+        !IsSortedBy(column) ? null : ColumnWords.IsAscending(Address.View.Order) ? "↑" : "↓";
 
     internal static string Css(GridColumn column) =>
         $"c-{column.ToString().ToLowerInvariant()}{(ColumnWords.IsNumber(column) ? " number" : null)}";

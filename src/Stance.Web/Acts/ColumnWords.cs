@@ -24,12 +24,12 @@ internal static class ColumnWords
     {
         GridColumn.Form => 4.5,
         GridColumn.Weight => 5.5,
-        GridColumn.Confidence or GridColumn.Date => 7,
+        GridColumn.Confidence => 7,
         GridColumn.Contribution or GridColumn.Known => 7.5,
         GridColumn.Country or GridColumn.Toward => 8.5,
-        GridColumn.Score or GridColumn.Passage => 9.5,
-        GridColumn.Kind or GridColumn.Source => 11,
-        GridColumn.Act => 20,
+        GridColumn.Date or GridColumn.Score or GridColumn.Passage => 9.5,
+        GridColumn.Kind or GridColumn.Source => 10.5,
+        GridColumn.Act => 19,
         _ => 22,
     };
 

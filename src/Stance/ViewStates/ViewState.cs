@@ -112,8 +112,8 @@ public sealed record ViewState
     /// <summary>The columns shown when none are named.</summary>
     public static IReadOnlyList<GridColumn> UsualColumns { get; } =
     [
-        GridColumn.Date, GridColumn.Country, GridColumn.Act, GridColumn.Kind, GridColumn.Form, GridColumn.Toward, GridColumn.Score,
-        GridColumn.Contribution, GridColumn.Source,
+        GridColumn.Date, GridColumn.Country, GridColumn.Act, GridColumn.Kind, GridColumn.Form, GridColumn.Score, GridColumn.Contribution,
+        GridColumn.Source,
     ];
 
     /// <summary>Small multiples each on a scale of their own; false = one scale for all.</summary>

@@ -164,7 +164,7 @@ public sealed class ViewStateUrlTests
     [InlineData("halfLife=180&sort=-date", "")]
     [InlineData("columns=score,act,date,score", "columns=date,act,score")]
     [InlineData("columns=known", "columns=act,known")]
-    [InlineData("columns=source,date,country,act,kind,form,toward,score,contribution&tab=table", "tab=table")]
+    [InlineData("columns=source,date,country,act,kind,form,score,contribution&tab=table", "tab=table")]
     [InlineData("sort=-contribution&tab=table", "sort=-contribution&tab=table")]
     public void Parse__kept_addresses__mean_what_they_meant(string query, string canonical)
     {

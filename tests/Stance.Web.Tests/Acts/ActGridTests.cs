@@ -42,7 +42,7 @@ public sealed class ActGridTests(PostgresFixture postgres)
         await Box("Country").ChangeAsync(false);
         await Box("Confidence").ChangeAsync(true);
 
-        Assert.Contains("?columns=date,act,kind,form,toward,score,confidence,contribution,source&", room.Nav.Uri, StringComparison.Ordinal);
+        Assert.Contains("?columns=date,act,kind,form,score,confidence,contribution,source&", room.Nav.Uri, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("td.c-confidence")));
         Assert.Empty(page.FindAll("td.c-country"));
         Assert.Equal(page.FindAll("tr.act").Count, page.FindAll("td.c-confidence").Count);
