@@ -19,6 +19,7 @@ public sealed partial class ActGrid : ComponentBase
     private ActRows? _table;
     private string? _sorted;
     private bool _isStale;
+    private bool _isRead;
     private Fault? _fault;
 
     [Inject] private ActTableReader Reader { get; set; } = default!;
@@ -42,6 +43,7 @@ public sealed partial class ActGrid : ComponentBase
         if (ReferenceEquals(_table, Table) && _sorted == sorted)
             return;
         _isStale = _sorted == sorted;
+        _isRead &= _isStale;
         (_table, _sorted, _order) = (Table, sorted, Table.In(Address.View.Order, ActTableReader.Most));
     }
 
@@ -77,9 +79,9 @@ public sealed partial class ActGrid : ComponentBase
 
     private void Show(Fault? fault)
     {
-        if (_fault == fault)
+        if (_isRead && _fault == fault)
             return;
-        _fault = fault;
+        (_isRead, _fault) = (true, fault);
         StateHasChanged();
     }
 

@@ -74,9 +74,9 @@ public sealed class ActTableTests(AppFixture app, BrowserFixture browser)
     {
         var at = await page.WaitForFunctionAsync("""
             () => {
-              const head = document.querySelector(".act-grid thead");
-              if (!head) return false;
-              const top = head.getBoundingClientRect().top + 40;
+              const region = document.querySelector(".act-grid");
+              if (!region) return false;
+              const top = region.getBoundingClientRect().top + 40;
               const row = [...document.querySelectorAll(".act-grid tr.act:not(.waits)")].find(r => r.getBoundingClientRect().top >= top);
               return row && row.getBoundingClientRect().top < top + 120 ? Number(row.getAttribute("aria-rowindex")) : false;
             }
