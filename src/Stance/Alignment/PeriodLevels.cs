@@ -19,7 +19,8 @@ public sealed record PeriodLevels(IReadOnlyList<DateOnly> Days, int MonthsApart,
             .ThenBy(r => r.Country.Country.Name, StringComparer.Ordinal)]);
     }
 
-    private static int Apart(Period period) => Months(period.From, period.To) switch
+    /// <summary>Months up to three years, quarters up to twelve, then years.</summary>
+    public static int Apart(Period period) => Months(period.From, period.To) switch
     {
         <= MostMonths => 1,
         <= MostQuarters => 3,

@@ -1,3 +1,4 @@
+using Stance.Alignment;
 using Stance.Codebook;
 using Stance.Countries;
 using Stance.ViewStates;
@@ -10,9 +11,6 @@ namespace Stance.Amounts;
 /// </summary>
 public static class AmountSeriesMaker
 {
-    private const int MostMonths = 36;
-    private const int MostQuarters = 144;
-
     /// <summary>The series with most known numbers first.</summary>
     public static IReadOnlyList<AmountSeries> Of(
         IEnumerable<ActAmount> acts, string measure, CodebookVersion codebook, Func<CountryCode, Country> countryOf, Period period)
@@ -32,13 +30,8 @@ public static class AmountSeriesMaker
             .ThenBy(s => s.Unit, StringComparer.Ordinal)];
     }
 
-    /// <summary>Months up to three years, quarters up to twelve, then years.</summary>
-    public static int MonthsApart(Period period) => (((period.To.Year - period.From.Year) * 12) + period.To.Month - period.From.Month + 1) switch
-    {
-        <= MostMonths => 1,
-        <= MostQuarters => 3,
-        _ => 12,
-    };
+    /// <summary>As coarse as the table of months.</summary>
+    public static int MonthsApart(Period period) => PeriodLevels.Apart(period);
 
     internal static double? Median(List<double> values)
     {
