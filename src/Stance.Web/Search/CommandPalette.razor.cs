@@ -92,16 +92,18 @@ public sealed partial class CommandPalette : ComponentBase, IDisposable
             (_acts, _views, _corrections, _answered) = ([], [], [], letters);
             return;
         }
-        var mine = _reading = new CancellationTokenSource();
+        _reading = new CancellationTokenSource();
+        // Taken now: the next letter disposes the source, and a source that is gone gives no token.
+        var cancel = _reading.Token;
         try
         {
-            await Task.Delay(Pause, mine.Token);
-            var found = await Acts.ListAsync(Wanted(_typed), Address.Scope, MostActs, null, mine.Token);
-            var views = await Views.FindAsync(_typed, _user, Address.Scope, Address.Register, mine.Token);
+            await Task.Delay(Pause, cancel);
+            var found = await Acts.ListAsync(Wanted(_typed), Address.Scope, MostActs, null, cancel);
+            var views = await Views.FindAsync(_typed, _user, Address.Scope, Address.Register, cancel);
             (_acts, _corrections, _isFailed) = ([.. found.Acts.Select(Item)], found.Corrections, false);
             (_views, _answered) = ([.. views.Select(v => new PaletteItem(v.Words, v.Note, v.Path))], letters);
         }
-        catch (OperationCanceledException) when (mine.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             // Something else was typed since.
         }
