@@ -14,7 +14,6 @@ public sealed class ShareWriter(NpgsqlDataSource database, ActFeed feed, AuditWr
     private static readonly string SharedBefore = SqlFile.Read("Sharing/ShareWithSecret.sql");
     private static readonly string LockShare = SqlFile.Read("Sharing/LockShare.sql");
     private static readonly string Revoke = SqlFile.Read("Sharing/RevokeShare.sql");
-    private static readonly string RoleNow = SqlFile.Read("Sharing/RoleOf.sql");
 
     /// <param name="secret">From <see cref="ShareSecret.New"/>; only its hash is kept.</param>
     /// <exception cref="NotAllowedException">The actor is not, or no longer, an analyst or above.</exception>
@@ -57,21 +56,8 @@ public sealed class ShareWriter(NpgsqlDataSource database, ActFeed feed, AuditWr
         await audit.AppendAsync(connection, transaction, actor, "share.revoked", Subject(id), null, cancel);
     }, cancel);
 
-    private async Task RunAsync(Actor actor, Func<NpgsqlConnection, NpgsqlTransaction, Guid, Task> change, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(actor);
-        actor.Require(Role.Analyst);
-        if (!actor.IsPerson || actor.Id is not { } person)
-            throw new NotAllowedException("Only a signed-in person can share views.");
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
-        // The page may be older than a change of roles.
-        var role = await connection.ExecuteScalarAsync<string?>(new CommandDefinition(RoleNow, new { id = person }, transaction, cancellationToken: cancel));
-        if (role is null || RoleNames.Parse(role) < actor.Role)
-            throw new NotAllowedException("Your role has changed. Sign in again.");
-        await change(connection, transaction, person);
-        await transaction.CommitAsync(cancel);
-    }
+    private Task RunAsync(Actor actor, Func<NpgsqlConnection, NpgsqlTransaction, Guid, Task> change, CancellationToken cancel) =>
+        SignedInTransaction.RunAsync(database, actor, "share views", change, cancel);
 
     private static string Subject(Guid id) => $"share:{id}";
 

@@ -18,7 +18,6 @@ public sealed class ScenarioWriter(NpgsqlDataSource database, ActFeed feed, Audi
     private static readonly string RenameOne = SqlFile.Read("Variations/RenameScenario.sql");
     private static readonly string ShowOne = SqlFile.Read("Variations/ShowScenario.sql");
     private static readonly string DeleteOne = SqlFile.Read("Variations/DeleteScenario.sql");
-    private static readonly string RoleNow = SqlFile.Read("Sharing/RoleOf.sql");
 
     /// <exception cref="NotAllowedException">The actor is not, or no longer, an analyst or above.</exception>
     /// <exception cref="ScenarioRuleException">The draft has a problem, or its id or name is taken.</exception>
@@ -88,21 +87,8 @@ public sealed class ScenarioWriter(NpgsqlDataSource database, ActFeed feed, Audi
         await audit.AppendAsync(connection, transaction, actor, change.Action, Subject(id), change.Details, cancel);
     }, cancel);
 
-    private async Task RunAsync(Actor actor, Func<NpgsqlConnection, NpgsqlTransaction, Guid, Task> change, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(actor);
-        actor.Require(Role.Analyst);
-        if (!actor.IsPerson || actor.Id is not { } person)
-            throw new NotAllowedException("Only a signed-in person can save scenarios.");
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
-        // The page may be older than a change of roles.
-        var role = await connection.ExecuteScalarAsync<string?>(new CommandDefinition(RoleNow, new { id = person }, transaction, cancellationToken: cancel));
-        if (role is null || RoleNames.Parse(role) < actor.Role)
-            throw new NotAllowedException("Your role has changed. Sign in again.");
-        await change(connection, transaction, person);
-        await transaction.CommitAsync(cancel);
-    }
+    private Task RunAsync(Actor actor, Func<NpgsqlConnection, NpgsqlTransaction, Guid, Task> change, CancellationToken cancel) =>
+        SignedInTransaction.RunAsync(database, actor, "save scenarios", change, cancel);
 
     private static string NameTaken(string name) => $"You have a scenario called “{name}” already. Choose another name.";
 
