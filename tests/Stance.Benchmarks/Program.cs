@@ -121,11 +121,11 @@ async Task WhatIfRedraw()
             Array.ConvertAll(lines, l => (l.Index.ToArray(), l.Weight.ToArray(), l.Flow.ToArray(), l.SquaredWeight.ToArray()))),
         30);
 
-    AlignmentLine[] Redraw() => Array.ConvertAll(countries, c =>
+    AlignmentLine[] Redraw()
     {
-        var slice = columns.Slice(new ViewState(), c);
-        return WhatIfLine.Compute(slice, Assumptions.Of(assumed, columns, AsOf.Now), PriorSteps.Constant(-4), period, parameters);
-    });
+        var compiled = Assumptions.Of(assumed, columns, AsOf.Now);
+        return Array.ConvertAll(countries, c => WhatIfLine.Compute(columns.Slice(new ViewState(), c), compiled, PriorSteps.Constant(-4), period, parameters));
+    }
 }
 
 async Task Draws()
