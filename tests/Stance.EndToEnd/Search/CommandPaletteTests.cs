@@ -101,7 +101,7 @@ public sealed class CommandPaletteTests(AppFixture app, BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Ctrl_K__a_cited_view__is_found_by_its_words()
+    public async Task Ctrl_K__a_layout_and_a_cited_view__are_found_by_their_words()
     {
         await app.Services.GetRequiredService<PermalinkKeeper>().KeepAsync(
             app.Services.GetRequiredService<AlignmentReader>().Read(
@@ -118,6 +118,13 @@ public sealed class CommandPaletteTests(AppFixture app, BrowserFixture browser)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/\?asOf=[^&]+&countries=BTN&from=2022-03-01&to=2022-03-09"));
 
+        await Assertions.Expect(page.Locator("dialog[data-palette]")).Not.ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 2 }).First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("months");
+        await Assertions.Expect(Items(page)).ToContainTextAsync(["Months"]);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("countries=BTN.*tab=heat"));
         visitor.AssertNothingWrong();
     }
 
