@@ -57,12 +57,12 @@ public sealed class ActGridTests(PostgresFixture postgres)
         var page = room.RenderRoutes(Table);
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".act-grid tr.act th a")));
 
-        await page.Find(".acts-find input").ChangeAsync("medicine");
+        await page.Find(".acts-find input").InputAsync("medicine");
         await page.Find(".acts-find").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("“medicine”, newest first", page.Find(".report [role=status]").TextContent, StringComparison.Ordinal));
         Assert.All(page.FindAll(".act-grid tr.act th"), act => Assert.Contains("medicine", act.TextContent, StringComparison.Ordinal));
 
-        await page.Find(".acts-find input").ChangeAsync("xylophone");
+        await page.Find(".acts-find input").InputAsync("xylophone");
         await page.Find(".acts-find").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("No act in view holds “xylophone”.", page.Markup, StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".act-grid"));
