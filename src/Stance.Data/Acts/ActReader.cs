@@ -13,7 +13,6 @@ public sealed class ActReader(NpgsqlDataSource database, ActFeed feed, TimeProvi
 {
     public const int LargestPage = 500;
 
-    private static readonly string ById = SqlFile.Read("Acts/ActsById.sql");
     private static readonly string Scorings = SqlFile.Read("Acts/ActScorings.sql");
     private static readonly string ClaimsOfActs = SqlFile.Read("Acts/ClaimsOfActs.sql");
     private static readonly string Claims = SqlFile.Read("Acts/ActClaims.sql");
@@ -89,18 +88,12 @@ public sealed class ActReader(NpgsqlDataSource database, ActFeed feed, TimeProvi
         IReadOnlyList<(CountryCode Country, ActId Act)> acts, Scope scope, AsOf asOf, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        var seen = acts.Where(a => scope.Allows(a.Country)).ToList();
-        var asked = new
-        {
-            countries = seen.Select(a => a.Country.Value).ToArray(),
-            ids = seen.Select(a => a.Act.Id).ToArray(),
-            knownAt = KnownAt(scope.Narrow(new ViewState { AsOf = asOf }).AsOf),
-        };
+        var keys = acts.Where(a => scope.Allows(a.Country)).Select(a => ActKey.Of(a.Country, a.Act)).ToList();
+        var knownAt = KnownAt(scope.Narrow(new ViewState { AsOf = asOf }).AsOf);
         await using var connection = await database.OpenConnectionAsync(cancel);
-        return (await connection.QueryAsync<ActRecord, DateTime, DescribedAct>(
-            new CommandDefinition(ById, asked, cancellationToken: cancel),
-            (row, knownSince) => new DescribedAct(row.ToItem(), DateTime.SpecifyKind(knownSince, DateTimeKind.Utc)),
-            splitOn: "known_since")).AsList();
+        var rows = await ActPages.DescribeAsync(connection, keys, knownAt, cancel);
+        var since = await ActPages.KnownSinceAsync(connection, keys, cancel);
+        return rows.ConvertAll(row => new DescribedAct(row.ToItem(), since[row.ActId]));
     }
 
     /// <summary>One act in full, or null when there is none within the scope. A retracted act answers with its last version.</summary>
