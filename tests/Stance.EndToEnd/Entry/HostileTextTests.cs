@@ -143,7 +143,7 @@ public sealed class HostileTextTests(HostileApp app, BrowserFixture browser) : I
                 .SelectMany(row => row.Values).OfType<string>(),
             CsvCells.WouldRun);
         using var zip = new ZipArchive(new MemoryStream(await app.Program.GetByteArrayAsync($"/api/v1/alignment.zip?{HostileApp.View}", Cancel)));
-        Assert.Equal(5, zip.Entries.Count);
+        Assert.Equal(7, zip.Entries.Count);
     }
 
     private async Task<Visitor> VisitAsync(string path)
