@@ -60,8 +60,8 @@ public sealed partial class CommandPalette : ComponentBase, IDisposable
     private IEnumerable<PaletteGroup> Groups =>
     [
         new("Pages", [.. Palette.Pages.Where(p => p.IsOpenTo(_user) && p.Matches(_typed)).Select(p => new PaletteItem(p.Words, null, p.KeepsView ? Address.PathOf(p.Path, View) : p.Path))]),
-        new("Countries", _typed.Length == 0 ? [] : [.. Search.Find(_typed, MostCountries).Where(c => Address.Scope.Allows(c.Code)).Select(c => new PaletteItem(c.Name, c.Code.Value, Address.PathOf($"/countries/{c.Code}", View)))]),
         new("This view as", [.. Palette.Layouts.Where(l => l.Matches(_typed)).Select(l => new PaletteItem(l.Words, null, Address.PathOf("/", l.Of(View)) + l.Part))]),
+        new("Countries", _typed.Length == 0 ? [] : [.. Search.Find(_typed, MostCountries).Where(c => Address.Scope.Allows(c.Code)).Select(c => new PaletteItem(c.Name, c.Code.Value, Address.PathOf($"/countries/{c.Code}", View)))]),
         new("Views", _views),
         new("Acts", _acts),
     ];

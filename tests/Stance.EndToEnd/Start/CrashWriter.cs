@@ -59,7 +59,8 @@ internal sealed class CrashWriter(string token)
         do
         {
             var page = await client.GetFromJsonAsync<JsonElement>($"/api/v1/acts?q=act-&limit=500{(cursor is null ? "" : $"&cursor={cursor}")}", cancel);
-            stored.AddRange(page.GetProperty("acts").EnumerateArray().Select(a => (a.GetProperty("title").GetString()!, a.GetProperty("id").GetString()!)));
+            stored.AddRange(page.GetProperty("acts").EnumerateArray().Select(a => (a.GetProperty("title").GetString()!, a.GetProperty("id").GetString()!))
+                .Where(a => a.Item1.StartsWith("act-", StringComparison.Ordinal)));
             cursor = page.GetProperty("next").GetString();
         }
         while (cursor is not null);
