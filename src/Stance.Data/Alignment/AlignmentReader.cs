@@ -44,6 +44,13 @@ public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
         return new MapFilm(Frames(snapshot, asked, scope, axis, MapFilm.Days(period, asked.MapDay)));
     }
 
+    /// <summary>The map of the one day the view shows, which is a frame of its film.</summary>
+    public MapReport ReadFrame(ViewState view, Scope scope)
+    {
+        var (snapshot, asked, period, axis) = Resolve(view, scope);
+        return Frames(snapshot, asked, scope, axis, [period.Nearest(asked.MapDay ?? period.To)])[0];
+    }
+
     /// <param name="days">Ascending.</param>
     private static List<MapReport> Frames(ActSnapshot snapshot, ViewState asked, Scope scope, Axis axis, IReadOnlyList<DateOnly> days)
     {

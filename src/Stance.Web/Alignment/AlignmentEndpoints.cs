@@ -43,9 +43,10 @@ public static class AlignmentEndpoints
     }
 
     /// <summary>The view asked for, when its line can be worked out in one answer; else what is wrong, by parameter.</summary>
-    internal static (ViewState View, Dictionary<string, string[]> Problems) Asked(ViewParameters parameters, ActFeed feed, TimeProvider clock)
+    internal static (ViewState View, Dictionary<string, string[]> Problems) Asked(
+        ViewParameters parameters, ActFeed feed, TimeProvider clock, params (string Key, string? Value)[] own)
     {
-        var (view, problems) = parameters.ToView(feed.Register, clock);
+        var (view, problems) = parameters.ToView(feed.Register, clock, own);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         if (problems.Count == 0 && view.Countries.Count + view.Blocs.Count == 0)
             problems["countries"] = ["Name at least one country or bloc."];

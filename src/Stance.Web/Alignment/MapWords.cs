@@ -58,8 +58,15 @@ public static class MapWords
     public static string Source(MapReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
+        return $"{Rules(report)} Codebook {report.Codebook.Version}.";
+    }
+
+    /// <summary>How the map is to be read, and whose borders it shows.</summary>
+    public static string Rules(MapReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
         var certain = report.Back is null ? "" : "A change is certain when its 90% band leaves zero out, both levels taken as independent. ";
-        return $"{certain}Crimea drawn as in General Assembly resolution 68/262. Borders: Natural Earth. Codebook {report.Codebook.Version}.";
+        return $"{certain}{WorldShapes.Source}.";
     }
 
     public static MapDrawing Drawing(MapReport report, Register register, string key)

@@ -21,7 +21,7 @@ public sealed class EndName : ComponentBase
         builder.AddAttribute(1, "x", "32");
         builder.AddAttribute(2, "y", Svg.Num(Y));
         builder.AddAttribute(3, "class", "when");
-        builder.AddContent(4, Name.Length > LongestName ? Name[..(LongestName - 1)] + "…" : Name);
+        builder.AddContent(4, TextLines.Cut(Name, LongestName));
         builder.OpenElement(5, "tspan");
         builder.AddAttribute(6, "class", "what");
         builder.AddAttribute(7, "dx", "4");

@@ -4,7 +4,7 @@ using NetVips;
 
 namespace Stance.Web.Charts;
 
-/// <summary>Makes image files of the line: SVG from the same shapes as the page, PNG from that SVG.</summary>
+/// <summary>Makes image files: SVG from the same shapes as the page, PNG from that SVG.</summary>
 public sealed class PictureMaker(IServiceScopeFactory scopes, ILoggerFactory logging)
 {
     /// <summary>Pixels of a PNG for each of the format: sharp on dense screens and in print.</summary>
@@ -12,23 +12,24 @@ public sealed class PictureMaker(IServiceScopeFactory scopes, ILoggerFactory log
 
     private static readonly Lazy<bool> Fonts = new(LoadFonts);
 
-    public async Task<string> SvgAsync(LineDrawing drawing, PictureCaption caption, PictureFormat format)
+    public async Task<string> SvgAsync(Picture picture, PictureFormat format)
     {
+        ArgumentNullException.ThrowIfNull(picture);
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, logging);
-        var svg = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<LinePicture>(ParameterView.FromDictionary(
+        var svg = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(picture.Component, ParameterView.FromDictionary(
             new Dictionary<string, object?>
             {
-                [nameof(LinePicture.Drawing)] = drawing,
-                [nameof(LinePicture.Caption)] = caption,
-                [nameof(LinePicture.Layout)] = new PictureLayout(drawing, caption, format),
+                [nameof(PictureBase<>.Drawing)] = picture.Drawing,
+                [nameof(PictureBase<>.Caption)] = picture.Caption,
+                [nameof(PictureBase<>.Format)] = format,
             }))).ToHtmlString());
         return PictureStyle.Resolve(svg);
     }
 
-    public async Task<byte[]> PngAsync(LineDrawing drawing, PictureCaption caption, PictureFormat format)
+    public async Task<byte[]> PngAsync(Picture picture, PictureFormat format)
     {
-        var svg = await SvgAsync(drawing, caption, format);
+        var svg = await SvgAsync(picture, format);
         _ = Fonts.Value;
         using var image = Image.SvgloadBuffer(System.Text.Encoding.UTF8.GetBytes(svg), scale: Density);
         return image.PngsaveBuffer(compression: 9);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Stance.Web.Charts;
 
-/// <summary>The style sheet inside a picture: the drawing's own rules and those of the words around it.</summary>
+/// <summary>The style sheet inside a picture: the drawings' own rules and those of the words around it.</summary>
 public static partial class PictureStyle
 {
     private const string Words = """
@@ -11,6 +11,10 @@ public static partial class PictureStyle
         .line-chart text.headline { font: 600 30px var(--serif); fill: var(--ink); }
         .line-chart text.subhead { font-size: 16px; }
         .line-chart text.brief { font-size: 17px; fill: var(--ink); }
+        .line-chart .world-map .land path { vector-effect: none; stroke-width: .7px; }
+        .line-chart .world-map .land path.chosen { stroke-width: 3.2px; }
+        .line-chart .world-map text.name { font: 600 14px var(--sans); fill: var(--ink); text-anchor: middle; }
+        .line-chart .world-map .land { overflow: hidden; }
         """;
 
     private static readonly Dictionary<string, string> Values = Tokens.Light.Named().Append(("sans", "'Source Sans 3', 'Source Sans Pro', sans-serif"))

@@ -22,4 +22,11 @@ public static class TextLines
         lines.Add(line);
         return lines;
     }
+
+    /// <summary>At most so many letters; what is cut says so.</summary>
+    public static string Cut(string text, int letters)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length > letters ? text[..(letters - 1)] + "…" : text;
+    }
 }

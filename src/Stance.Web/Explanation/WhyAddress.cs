@@ -1,5 +1,4 @@
 using System.Globalization;
-using Stance.Explanation;
 using Stance.ViewStates;
 using Stance.Web.Api;
 
@@ -8,10 +7,11 @@ namespace Stance.Web.Explanation;
 /// <summary>The API address of the change that is on screen.</summary>
 internal static class WhyAddress
 {
-    public static string Csv(ChangeReport report)
+    /// <param name="view">A view with a change to explain.</param>
+    public static string Csv(ViewState view)
     {
-        ArgumentNullException.ThrowIfNull(report);
-        var (view, from, to) = (report.View, report.From, report.To);
+        ArgumentNullException.ThrowIfNull(view);
+        var span = view.Why ?? throw new ArgumentException("The view names no change.", nameof(view));
         var filters = ViewStateUrl.Print(new ViewState
         {
             Axis = view.Axis,
@@ -21,8 +21,8 @@ internal static class WhyAddress
             HalfLife = view.HalfLife,
             AsOf = view.AsOf,
         });
-        var known = from.Known == to.Known ? "" : $"&knownAt0={End(from.Known)}&knownAt1={End(to.Known)}";
-        return $"{StanceApi.Root}/alignment/why.csv?country={report.Country.Code}&t0={Iso(from.Day)}&t1={Iso(to.Day)}{known}{(filters.Length > 0 ? "&" : "")}{filters}";
+        var known = span.Known is { } ends ? $"&knownAt0={End(ends.From)}&knownAt1={End(ends.To)}" : "";
+        return $"{StanceApi.Root}/alignment/why.csv?country={span.Country}&t0={Iso(span.Period.From)}&t1={Iso(span.Period.To)}{known}{(filters.Length > 0 ? "&" : "")}{filters}";
     }
 
     private static string End(AsOf known) => Uri.EscapeDataString(known.ToString());

@@ -47,8 +47,12 @@ internal static class WhyWords
     public static string Source(ChangeReport report)
     {
         var known = report.From.Known == report.To.Known ? $"As known {Known(report.To.Known)}. " : "";
-        return $"{known}Solid: new acts. Outlined: acts withdrawn, corrected or scored anew. Dashed: older acts, which weigh less with time and beside others. Select a bar to open its act. Codebook {report.Codebook.Version}.";
+        return $"{known}{Looks} Select a bar to open its act. Codebook {report.Codebook.Version}.";
     }
+
+    /// <summary>What a bar's look tells.</summary>
+    public const string Looks =
+        "Solid: new acts. Outlined: acts withdrawn, corrected or scored anew. Dashed: older acts, which weigh less with time and beside others.";
 
     public static TableDrawing Table(ChangeReport report) => new(
         $"Every part of the change of {NumberWords.Contribution(report.Change.Change)}, the largest first",

@@ -1,6 +1,7 @@
 using Stance.Acts;
 using Stance.Alignment;
 using Stance.Exports;
+using Stance.ViewStates;
 using Stance.Web.Alignment;
 using Stance.Web.Charts;
 
@@ -9,9 +10,10 @@ namespace Stance.Web.Exports;
 /// <summary>A view on its way into a file: the report of the page, the drawing of the page, and what the file says of itself.</summary>
 internal sealed record AlignmentExport(AnalystReport Report, ViewNotes Notes, LineDrawing Drawing, PictureCaption Caption)
 {
-    public static AlignmentExport Of(AnalystReport report, Register register, Uri site)
+    /// <param name="shown">The address of the layout the file shows.</param>
+    public static AlignmentExport Of(AnalystReport report, Register register, Uri site, ViewState shown)
     {
-        var notes = ViewNotes.Of(report, register, site);
+        var notes = ViewNotes.Of(report, register, site, shown: shown);
         var places = new SeriesPlaces().Assign(AlignmentDrawing.Shown(report.Alignment).Select(c => c.Country.Code));
         var drawing = AlignmentDrawing.Of(report, "export", places);
         return new AlignmentExport(report, notes, drawing, new PictureCaption(

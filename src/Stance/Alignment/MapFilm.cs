@@ -26,7 +26,7 @@ public sealed record MapFilm(IReadOnlyList<MapReport> Frames)
         for (var day = period.To; day >= period.From; day = day.AddDays(-step))
             days.Add(day);
         if (named is { } one)
-            days.Add(one < period.From ? period.From : one > period.To ? period.To : one);
+            days.Add(period.Nearest(one));
         return [.. days];
     }
 }

@@ -20,6 +20,13 @@ public sealed record ChangeSpan(CountryCode Country, Period Period, KnownSpan? K
             new CountryCode(parts[0]), new Period(ReadDay(from), ReadDay(to)), parts.Length == 3 ? KnownSpan.Parse(parts[2], now) : null);
     }
 
+    /// <summary>The same change when "now" was an instant.</summary>
+    public ChangeSpan KnownAt(DateTimeOffset now) => Known is { } known
+        ? this with { Known = new KnownSpan(Fixed(known.From, now), Fixed(known.To, now)) }
+        : this;
+
+    private static AsOf Fixed(AsOf known, DateTimeOffset now) => known.Instant is null ? AsOf.At(now) : known;
+
     public override string ToString() => $"{Country}:{Iso(Period.From)}..{Iso(Period.To)}{(Known is { } known ? $":{known}" : null)}";
 
     /// <exception cref="FormatException">Not a day as 2022-07-24, between 1800 and 2200.</exception>

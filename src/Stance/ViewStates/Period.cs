@@ -22,6 +22,9 @@ public readonly record struct Period
 
     public int Days => To.DayNumber - From.DayNumber + 1;
 
+    /// <summary>The day itself, or the end of the period it lies beyond.</summary>
+    public DateOnly Nearest(DateOnly day) => day < From ? From : day > To ? To : day;
+
     /// <summary>The twelve months that end on <paramref name="today"/>: what an address without dates means.</summary>
     public static Period LastYear(DateOnly today) => new(today.AddYears(-1), today);
 }
