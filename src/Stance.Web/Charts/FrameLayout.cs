@@ -5,7 +5,7 @@ public sealed class FrameLayout
 {
     public const double Margin = 40;
 
-    private const double SerifLetter = 13.6;
+    private const double SerifLetter = 14.9;
     private const double SansLetter = 6.6;
     private const double BriefLetter = 7.9;
     private const double TitleLine = 36;
