@@ -6,10 +6,12 @@ namespace Stance.Web.Explanation;
 /// <summary>A change and its parts as a file: the start, each part, the end.</summary>
 internal static class WhyCsv
 {
-    private static readonly string[] Columns = ["country", "axis", "kind", "date", "act", "title", "type", "change", "index"];
+    public static IReadOnlyList<string> Columns { get; } = ["country", "axis", "kind", "date", "act", "title", "type", "change", "index"];
 
-    public static IResult File(ChangeReport report) => Csv.File("why.csv", Columns,
-        [End(report, "start", report.From), .. report.Change.Parts.Select(p => Part(report, WhyPart.Of(p, report))), End(report, "end", report.To)]);
+    public static IResult File(ChangeReport report) => Csv.File("why.csv", Columns, Rows(report));
+
+    public static IEnumerable<IReadOnlyList<object?>> Rows(ChangeReport report) =>
+        [End(report, "start", report.From), .. report.Change.Parts.Select(p => Part(report, WhyPart.Of(p, report))), End(report, "end", report.To)];
 
     private static IReadOnlyList<object?> End(ChangeReport report, string kind, ChangeEnd end) =>
         [report.Country.Code.Value, report.Axis.Code, kind, end.Day, null, null, null, null, end.Index];

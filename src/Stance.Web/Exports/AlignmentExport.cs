@@ -1,5 +1,6 @@
 using Stance.Acts;
 using Stance.Alignment;
+using Stance.Explanation;
 using Stance.Exports;
 using Stance.ViewStates;
 using Stance.Web.Alignment;
@@ -10,6 +11,9 @@ namespace Stance.Web.Exports;
 /// <summary>A view on its way into a file: the report of the page, the drawing of the page, and what the file says of itself.</summary>
 internal sealed record AlignmentExport(AnalystReport Report, ViewNotes Notes, LineDrawing Drawing, PictureCaption Caption)
 {
+    /// <summary>The change the view explains; null = none.</summary>
+    public ChangeReport? Change { get; init; }
+
     /// <param name="shown">The address of the layout the file shows.</param>
     public static AlignmentExport Of(AnalystReport report, Register register, Uri site, ViewState shown)
     {

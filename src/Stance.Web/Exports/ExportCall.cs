@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text;
 using Stance.Alignment;
+using Stance.Data.Explanation;
 using Stance.ViewStates;
 using Stance.Web.Api;
 using Stance.Web.Charts;
@@ -25,6 +26,19 @@ public sealed record ExportCall(ExportReader Reader, PictureMaker Pictures, Perm
         await KeepAsync(export.Report.Alignment);
         return await answer(export);
     }
+
+    /// <summary>The same with the change the view explains, which must be one of its own countries'.</summary>
+    /// <param name="isNeeded">False = a view may explain none.</param>
+    internal Task<IResult> AnswerAsync(
+        ViewParameters view, string? why, bool isNeeded, ChangeExplanationReader changes, Func<AlignmentExport, Task<IResult>> answer) => AnswerAsync(view, async export =>
+    {
+        var report = export.Report.Alignment;
+        if (why is null && !isNeeded)
+            return await answer(export);
+        return report.View.Why is { } span && report.Countries.Any(c => c.Country.Code == span.Country)
+            ? await answer(export with { Change = await changes.ReadAsync(report.View, User.ScopeOf(), Cancel) })
+            : Refusal("why", "Name a change of one of the view’s countries, such as KAZ:2022-01-31..2022-07-24.");
+    }, ViewTab.Line, ("why", why));
 
     internal async Task<IResult> AnswerAsync(ViewParameters view, MapParameters map, Func<MapExport, Task<IResult>> answer)
     {

@@ -1,4 +1,7 @@
+using System.ComponentModel;
 using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Stance.Data.Explanation;
 using Stance.Exports;
 using Stance.Web.Api;
 
@@ -31,11 +34,13 @@ public static class ExportEndpoints
         ("csl.json", "application/vnd.citationstyles.csl+json", c => c.CslJson),
     ];
 
-    private static Task<IResult> FillWorkbook([AsParameters] ViewParameters view, [AsParameters] ExportCall call) =>
-        call.AnswerAsync(view, export => Task.FromResult(Results.File(Workbook.Of(export), Xlsx, "alignment.xlsx")));
+    private static Task<IResult> FillWorkbook(
+        [AsParameters] ViewParameters view, [FromQuery, Description(PictureEndpoints.Change)] string? why, [AsParameters] ExportCall call, ChangeExplanationReader changes) =>
+        call.AnswerAsync(view, why, isNeeded: false, changes, export => Task.FromResult(Results.File(Workbook.Of(export), Xlsx, "alignment.xlsx")));
 
-    private static Task<IResult> Pack([AsParameters] ViewParameters view, [AsParameters] ExportCall call) =>
-        call.AnswerAsync(view, export => Task.FromResult(Results.File(Package.Of(export), Zip, "alignment.zip")));
+    private static Task<IResult> Pack(
+        [AsParameters] ViewParameters view, [FromQuery, Description(PictureEndpoints.Change)] string? why, [AsParameters] ExportCall call, ChangeExplanationReader changes) =>
+        call.AnswerAsync(view, why, isNeeded: false, changes, export => Task.FromResult(Results.File(Package.Of(export), Zip, "alignment.zip")));
 
     private static Task<IResult> Cite([AsParameters] ViewParameters view, [AsParameters] ExportCall call) =>
         call.AnswerAsync(view, export => Task.FromResult(Results.Ok(CitationAnswer.Of(export.Notes))));

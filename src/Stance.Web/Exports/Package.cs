@@ -3,6 +3,7 @@ using System.Text;
 using Stance.Web.Acts;
 using Stance.Web.Alignment;
 using Stance.Web.Api;
+using Stance.Web.Explanation;
 
 namespace Stance.Web.Exports;
 
@@ -20,6 +21,8 @@ internal static class Package
             Add(zip, at, "months.csv", Csv.Bytes(LevelsCsv.MonthColumns, LevelsCsv.Months(export.Report.Alignment)));
             Add(zip, at, "ends.csv", Csv.Bytes(LevelsCsv.EndColumns, LevelsCsv.Ends(export.Report.Alignment)));
             Add(zip, at, "acts.csv", Csv.Bytes(ActCsv.Columns, ActCsv.Rows(export.Report.Acts?.Acts ?? [], export.Report.Alignment.Axis.Code)));
+            if (export.Change is { } change)
+                Add(zip, at, "why.csv", Csv.Bytes(WhyCsv.Columns, WhyCsv.Rows(change)));
             Add(zip, at, "citation.bib", Encoding.UTF8.GetBytes(export.Notes.Citation.BibTeX));
             Add(zip, at, "citation.csl.json", Encoding.UTF8.GetBytes(export.Notes.Citation.CslJson));
         }
@@ -35,11 +38,14 @@ internal static class Package
         foreach (var (name, value) in export.Notes.Rows)
             text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{name}: {value}");
         var listed = export.Report.Acts?.Acts.Count ?? 0;
-        return text.AppendLine()
+        text.AppendLine()
             .AppendLine("alignment.csv: the index by country and day, its standard error, 50% and 90% bands (not clipped to the scale), evidence weight, flow.")
             .AppendLine("months.csv: the index at the end of each month; of each quarter beyond three years, of each year beyond twelve.")
             .AppendLine("ends.csv: the change of each country from the first to the last day, the most certain first; both levels are taken as independent.")
-            .AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"acts.csv: {listed} of the {export.Report.Count} acts dated in the period, with score, weight and confidence.")
+            .AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"acts.csv: {listed} of the {export.Report.Count} acts dated in the period, with score, weight and confidence.");
+        if (export.Change is { } change)
+            text.Append("why.csv: ").Append(WhyWords.Finding(change)).AppendLine("; the start, each part and the end, whose sum is exact.");
+        return text
             .AppendLine("A text that begins with =, +, - or @ has an apostrophe in front, so that no spreadsheet evaluates it.")
             .AppendLine().AppendLine("Cite as")
             .AppendLine(export.Notes.Citation.Apa).AppendLine(export.Notes.Citation.Chicago)

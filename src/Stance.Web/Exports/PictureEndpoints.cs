@@ -5,13 +5,14 @@ using Stance.ViewStates;
 using Stance.Web.Alignment;
 using Stance.Web.Api;
 using Stance.Web.Charts;
-using Stance.Web.People;
 
 namespace Stance.Web.Exports;
 
 /// <summary>What a page shows as SVG and PNG, in the layout it is shown in, and the file of the same numbers.</summary>
 public static class PictureEndpoints
 {
+    internal const string Change = "The change to explain, KAZ:2022-01-31..2022-07-24.";
+
     private const string Formats = "landscape (1200 × 675) or portrait (1080 × 1350).";
 
     public static void MapPictures(this IEndpointRouteBuilder api)
@@ -29,7 +30,7 @@ public static class PictureEndpoints
                     [Description(Formats)] string? shape, [AsParameters] ExportCall call) =>
                 DrawAsync(multiples, kind, view, shape, call, ("scale", scale))));
             Describe(kind, "Why the index of a country moved", api.MapGet($"/why.{kind.End}", (
-                    [AsParameters] ViewParameters view, [FromQuery, Description("The change, KAZ:2022-01-31..2022-07-24.")] string? why,
+                    [AsParameters] ViewParameters view, [FromQuery, Description(Change)] string? why,
                     [Description(Formats)] string? shape, [AsParameters] ExportCall call, ChangeExplanationReader changes) =>
                 DrawWhyAsync(kind, view, why, shape, call, changes)));
             Describe(kind, "The map of a view", api.MapGet($"/map.{kind.End}", (
@@ -59,19 +60,10 @@ public static class PictureEndpoints
             : NoShape;
 
     private static Task<IResult> DrawWhyAsync(
-        PictureKind kind, ViewParameters view, string? why, string? shape, ExportCall call, ChangeExplanationReader changes)
-    {
-        if (PictureFormat.Named(shape) is not { } format)
-            return NoShape;
-        return call.AnswerAsync(view, async export =>
-        {
-            var report = export.Report.Alignment;
-            if (report.View.Why is not { } span || report.Countries.All(c => c.Country.Code != span.Country))
-                return ExportCall.Refusal("why", "Name a change of one of the view’s countries, such as KAZ:2022-01-31..2022-07-24.");
-            var change = await changes.ReadAsync(report.View, call.User.ScopeOf(), call.Cancel);
-            return await call.DrawAsync(LayoutPictures.Why(export, change), "why", kind, format);
-        }, ViewTab.Line, ("why", why));
-    }
+        PictureKind kind, ViewParameters view, string? why, string? shape, ExportCall call, ChangeExplanationReader changes) =>
+        PictureFormat.Named(shape) is { } format
+            ? call.AnswerAsync(view, why, isNeeded: true, changes, export => call.DrawAsync(LayoutPictures.Why(export, export.Change!), "why", kind, format))
+            : NoShape;
 
     private static void Describe(PictureKind kind, string words, RouteHandlerBuilder endpoint)
     {

@@ -2,6 +2,7 @@ using MiniExcelLibs;
 using Stance.Web.Acts;
 using Stance.Web.Alignment;
 using Stance.Web.Api;
+using Stance.Web.Explanation;
 
 namespace Stance.Web.Exports;
 
@@ -14,14 +15,17 @@ internal static class Workbook
     public static byte[] Of(AlignmentExport export)
     {
         using var bytes = new MemoryStream();
-        bytes.SaveAs(new Dictionary<string, object>
+        var sheets = new Dictionary<string, object>
         {
             ["About"] = About(export).ToList(),
             ["Index"] = Sheet(AlignmentCsv.Columns, AlignmentCsv.Rows(export.Report.Alignment)),
             ["Months"] = Sheet(LevelsCsv.MonthColumns, LevelsCsv.Months(export.Report.Alignment)),
             ["Start and end"] = Sheet(LevelsCsv.EndColumns, LevelsCsv.Ends(export.Report.Alignment)),
             ["Acts"] = Sheet(ActCsv.Columns, ActCsv.Rows(export.Report.Acts?.Acts ?? [], export.Report.Alignment.Axis.Code)),
-        });
+        };
+        if (export.Change is { } change)
+            sheets["Why it moved"] = Sheet(WhyCsv.Columns, WhyCsv.Rows(change));
+        bytes.SaveAs(sheets);
         return bytes.ToArray();
     }
 

@@ -1,9 +1,11 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Xml.Linq;
+using MiniExcelLibs;
 using Stance.EndToEnd.App;
 using Stance.EndToEnd.People;
 
@@ -85,6 +87,18 @@ public sealed class PictureTests(AppFixture app) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Workbook_and_package__of_a_view_that_explains__hold_the_parts_of_the_change()
+    {
+        using var book = new MemoryStream(await client.GetByteArrayAsync($"/api/v1/alignment.xlsx?{One}&{Why}", Cancel));
+        using var zip = new ZipArchive(new MemoryStream(await client.GetByteArrayAsync($"/api/v1/alignment.zip?{One}&{Why}", Cancel)));
+        using var file = new StreamReader(await zip.GetEntry("why.csv")!.OpenAsync(Cancel));
+        var csv = await client.GetStringAsync("/api/v1/alignment/why.csv?country=KAZ&t0=2022-01-31&t1=2022-07-24&asOf=2023-06-01T12%3A00%3A00.000000Z", Cancel);
+
+        Assert.Equal(csv, await file.ReadToEndAsync(Cancel));
+        Assert.Equal(csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 1, book.Query(useHeaderRow: true, sheetName: "Why it moved").Count());
+    }
+
+    [Fact]
     public async Task Months__draws_every_level_of_its_file()
     {
         var said = (await DrawnAsync($"months.svg?{Several}")).Descendants(Svg + "rect").Elements(Svg + "title").Select(t => t.Value).ToList();
@@ -119,6 +133,7 @@ public sealed class PictureTests(AppFixture app) : IAsyncLifetime
     [InlineData("map.csv?mapChange=31", "mapChange")]
     [InlineData("map.svg?countries=KAZ&tab=slope", "tab")]
     [InlineData("why.svg?countries=KAZ", "why")]
+    [InlineData("alignment.zip?countries=KAZ&why=BLR:2022-01-31..2022-07-24", "why")]
     [InlineData("why.png?countries=KAZ&why=BLR:2022-01-31..2022-07-24", "why")]
     [InlineData("why.png?countries=KAZ&why=yesterday", "why")]
     public async Task Picture__asked_for_wrongly__is_refused_by_name(string path, string name)
