@@ -36,11 +36,12 @@ public sealed class DownloadMenuTests(AppFixture app, BrowserFixture browser)
         await using var visitor = await browser.VisitAsync(app.Address, new() { ViewportSize = new() { Width = 390, Height = 844 } });
         await visitor.SignInAsync(app.Services, Role.Analyst, "/?countries=KAZ&from=2022-01-01&to=2022-07-24&why=KAZ:2022-01-31..2022-07-24");
         var page = visitor.Page;
-        var summary = page.Locator("summary:visible", new() { HasText = "Download" }).First;
-        await summary.ClickAsync();
+        await page.Locator(".bar-narrow").GetByRole(AriaRole.Button, new() { NameRegex = new("^All filters") }).ClickAsync();
+        await page.Locator(".sheet summary", new() { HasText = "Download" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".sheet").GetByRole(AriaRole.Link, new() { Name = "Why it moved, Wide PNG" })).ToBeVisibleAsync();
         await Pictures.TakeAsync(page, "downloads-phone");
 
-        foreach (var link in await page.Locator(".downloads a:visible").AllAsync())
+        foreach (var link in await page.Locator(".sheet .downloads a").AllAsync())
         {
             var box = await link.BoundingBoxAsync();
             Assert.InRange(box!.X, 0, 390 - box.Width);
