@@ -59,7 +59,7 @@ public sealed class ActGridTests(PostgresFixture postgres)
 
         await page.Find(".acts-find input").InputAsync("medicine");
         await page.Find(".acts-find").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Contains("“medicine”, newest first", page.Find(".report [role=status]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("“medicine”, newest first", page.Find(".report p[role=status]").TextContent, StringComparison.Ordinal));
         Assert.All(page.FindAll(".act-grid tr.act th"), act => Assert.Contains("medicine", act.TextContent, StringComparison.Ordinal));
 
         await page.Find(".acts-find input").InputAsync("xylophone");
