@@ -12,15 +12,20 @@ using Stance.Data.Registers;
 using Stance.Variations;
 using Stance.ViewStates;
 
-var acts = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000;
-Console.WriteLine($"Generating {acts:N0} acts in PostgreSQL …");
+// "1000000", or "200000x50" for as many times the acts in memory as in the database.
+var size = (args.Length > 0 ? args[0] : "1000000").Split('x').Select(n => int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+var times = size.Length > 1 ? size[1] : 1;
+var acts = size[0] * times;
+Console.WriteLine($"Generating {size[0]:N0} acts in PostgreSQL …");
 var watch = Stopwatch.StartNew();
-await using var database = await BenchmarkDatabase.CreateAsync(acts);
+await using var database = await BenchmarkDatabase.CreateAsync(size[0]);
 Console.WriteLine($"… {watch.Elapsed.TotalSeconds:F0} s");
 
 var reader = new ActColumnsReader(database.Source);
 var columns = await reader.ReadAsync(CancellationToken.None);
-// Named after the number of acts, only these are run: "10000000 map".
+if (times > 1)
+    columns = Multiplied.Of(columns, times);
+// Named after the number of acts, only these are run: "200000x50 map what-if".
 var sections = new Dictionary<string, Func<Task>>
 {
     ["filter"] = FilterChange,
@@ -147,6 +152,7 @@ async Task Film()
 {
     var feed = new ActFeed(database.Source, new RegisterReader(database.Source, TimeProvider.System), reader, NullLogger<ActFeed>.Instance);
     await feed.LoadAsync(CancellationToken.None);
+    Multiplied.ShowIn(feed, columns);
     var alignment = new AlignmentReader(feed, TimeProvider.System);
     var view = new ViewState { Period = new Period(new DateOnly(2023, 7, 1), new DateOnly(2026, 6, 30)), MapChange = 90 };
     var film = alignment.ReadFilm(view, Scope.Everything);
