@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Stance.Acts;
-using Stance.Countries;
 using Stance.Data.Acts;
 
 namespace Stance.Benchmarks;
