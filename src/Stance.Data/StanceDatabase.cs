@@ -6,6 +6,7 @@ using Stance.Countries;
 using Stance.Data.Acts;
 using Stance.Data.Alignment;
 using Stance.Data.Amounts;
+using Stance.Data.Commands;
 using Stance.Data.Commitments;
 using Stance.Data.Coverage;
 using Stance.Data.Diffusion;
@@ -63,6 +64,7 @@ public static class StanceDatabase
         .AddSingleton<ActNameReader>()
         .AddSingleton<ChangeExplanationReader>()
         .AddSingleton<RevisionReader>()
+        .AddSingleton<CommandPipeline>()
         .AddSingleton<EventReader>()
         .AddSingleton<EventWriter>()
         .AddSingleton<DraftReader>()

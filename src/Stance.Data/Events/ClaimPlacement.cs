@@ -1,6 +1,5 @@
 using System.Text.Json;
-using Dapper;
-using Npgsql;
+using Stance.Data.Commands;
 using Stance.Events;
 
 namespace Stance.Data.Events;
@@ -17,12 +16,12 @@ internal static class ClaimPlacement
 
     /// <summary>The draft with every source that is named by id filled in from the file; an unknown id loses name and grade and so breaks a rule.</summary>
     public static async Task<StanceEventDraft> WithSourcesAsync(
-        NpgsqlConnection connection, NpgsqlTransaction? transaction, StanceEventDraft draft, CancellationToken cancel)
+        CommandWork work, StanceEventDraft draft, CancellationToken cancel)
     {
         var ids = (draft.FurtherClaims ?? []).Select(c => c?.Source?.Id).Append(draft.Source?.Id).OfType<Guid>().Distinct().ToArray();
         if (ids.Length == 0)
             return draft;
-        var rows = await connection.QueryAsync<EventReader.SourceRow>(new CommandDefinition(SourcesById, new { ids }, transaction, cancellationToken: cancel));
+        var rows = await work.ListAsync<EventReader.SourceRow>(SourcesById, new { ids }, cancel);
         var known = rows.ToDictionary(r => r.Id);
         return draft with
         {
@@ -37,11 +36,11 @@ internal static class ClaimPlacement
 
     /// <summary>Where a new source bears the name of one on file but another grade; null when all fit.</summary>
     public static async Task<RuleBreach?> ClashAsync(
-        NpgsqlConnection connection, NpgsqlTransaction transaction, StanceEvent act, CancellationToken cancel)
+        CommandWork work, StanceEvent act, CancellationToken cancel)
     {
         foreach (var (source, path) in act.Claims.Select((c, i) => (c.Source, Path: i == 0 ? "source" : $"furtherClaims[{i - 1}].source")))
         {
-            if (source is not { Id: null } || await FindAsync(connection, transaction, source.Name, cancel) is not { } row || row.Reliability[0] == source.Reliability)
+            if (source is not { Id: null } || await FindAsync(work, source.Name, cancel) is not { } row || row.Reliability[0] == source.Reliability)
                 continue;
             return new RuleBreach(
                 path + ".reliability", "onFile",
@@ -51,26 +50,26 @@ internal static class ClaimPlacement
     }
 
     public static async Task PlaceAsync(
-        NpgsqlConnection connection, NpgsqlTransaction transaction, StanceEvent act, Claim claim, Guid eventId, Guid? claimId, DateTimeOffset knownFrom,
+        CommandWork work, StanceEvent act, Claim claim, Guid eventId, Guid? claimId, DateTimeOffset knownFrom,
         CancellationToken cancel)
     {
         Guid? report = null, excerpt = null;
         if (claim is { Source: { } source, Report: { } told })
         {
-            var sourceId = source.Id ?? await SourceAsync(connection, transaction, source, cancel);
-            report = await connection.QuerySingleAsync<Guid>(new CommandDefinition(
+            var sourceId = source.Id ?? await SourceAsync(work, source, cancel);
+            report = await work.SingleAsync<Guid>(
                 PlaceReport,
                 new { source = sourceId, told.Title, told.Author, told.PublishedOn, told.Url, told.Language, told.OriginGroup, told.IsPartial },
-                transaction, cancellationToken: cancel));
+                cancel);
         }
         if (claim.Excerpt is { } pinned && report is not null)
         {
-            excerpt = await connection.QuerySingleAsync<Guid>(new CommandDefinition(
+            excerpt = await work.SingleAsync<Guid>(
                 PlaceExcerpt,
                 new { report, pinned.Passage, from = pinned.HighlightFrom, to = pinned.HighlightTo, pinned.Pointer },
-                transaction, cancellationToken: cancel));
+                cancel);
         }
-        await connection.ExecuteAsync(new CommandDefinition(
+        await work.ExecuteAsync(
             InsertClaim,
             new
             {
@@ -87,7 +86,7 @@ internal static class ClaimPlacement
                 excerpt,
                 claim.Reason,
             },
-            transaction, cancellationToken: cancel));
+            cancel);
     }
 
     private static string Print(ClaimRank rank) => rank switch
@@ -97,15 +96,15 @@ internal static class ClaimPlacement
         _ => "normal",
     };
 
-    private static async Task<Guid> SourceAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Source source, CancellationToken cancel)
+    private static async Task<Guid> SourceAsync(CommandWork work, Source source, CancellationToken cancel)
     {
-        if (await FindAsync(connection, transaction, source.Name, cancel) is { } known)
+        if (await FindAsync(work, source.Name, cancel) is { } known)
             return known.Id;
-        var placed = await connection.QuerySingleOrDefaultAsync<Guid?>(new CommandDefinition(
-            InsertSource, new { source.Name, reliability = source.Reliability.ToString(), source.Url }, transaction, cancellationToken: cancel));
-        return placed ?? (await FindAsync(connection, transaction, source.Name, cancel))!.Id;
+        var placed = await work.FindAsync<Guid?>(
+            InsertSource, new { source.Name, reliability = source.Reliability.ToString(), source.Url }, cancel);
+        return placed ?? (await FindAsync(work, source.Name, cancel))!.Id;
     }
 
-    private static Task<EventReader.SourceRow?> FindAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string name, CancellationToken cancel) =>
-        connection.QuerySingleOrDefaultAsync<EventReader.SourceRow>(new CommandDefinition(FindSource, new { name }, transaction, cancellationToken: cancel));
+    private static Task<EventReader.SourceRow?> FindAsync(CommandWork work, string name, CancellationToken cancel) =>
+        work.FindAsync<EventReader.SourceRow>(FindSource, new { name }, cancel);
 }

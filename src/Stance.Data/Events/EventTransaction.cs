@@ -1,14 +1,12 @@
 using System.Text.Json;
-using Dapper;
-using Npgsql;
 using Stance.Acts;
-using Stance.Data.People;
+using Stance.Data.Commands;
 using Stance.Events;
 
 namespace Stance.Data.Events;
 
-/// <summary>One command's transaction: who, when, and the statements that lay down an act.</summary>
-internal sealed class EventTransaction(NpgsqlConnection connection, NpgsqlTransaction transaction, Actor actor, Register register, DateTimeOffset now)
+/// <summary>The statements that lay down an act inside a command.</summary>
+internal sealed class EventTransaction(CommandWork work, Register register)
 {
     private static readonly string InsertEvent = SqlFile.Read("Events/InsertEvent.sql");
     private static readonly string InsertVersion = SqlFile.Read("Events/InsertVersion.sql");
@@ -20,26 +18,18 @@ internal sealed class EventTransaction(NpgsqlConnection connection, NpgsqlTransa
     private static readonly string AddToCollections = SqlFile.Read("Events/AddToCollections.sql");
     private static readonly string RemoveFromCollections = SqlFile.Read("Events/RemoveFromCollections.sql");
     private static readonly string KeepWords = SqlFile.Read("Search/KeepWords.sql");
-    private static readonly string AppendChange = SqlFile.Read("Events/AppendChange.sql");
 
-    public NpgsqlConnection Connection { get; } = connection;
-
-    public NpgsqlTransaction Transaction { get; } = transaction;
+    public CommandWork Work { get; } = work;
 
     public Register Register { get; } = register;
 
-    public DateTimeOffset Now { get; } = now;
-
-    // Versions name people only; a token's hand is in the audit.
-    private Guid? By { get; } = actor.IsPerson ? actor.Id : null;
-
     public Task<Guid> InsertEventAsync(StanceEvent act, Guid? id, CancellationToken cancel) =>
-        Connection.QuerySingleAsync<Guid>(Statement(InsertEvent, new { country = act.Country.Value, id, at = Now, by = By }, cancel));
+        Work.SingleAsync<Guid>(InsertEvent, new { country = act.Country.Value, id, at = Work.Now, by = Work.By }, cancel);
 
     public async Task InsertVersionAsync(
         StanceEvent act, Guid id, int version, DateTimeOffset knownFrom, string? reason, CancellationToken cancel)
     {
-        await RunAsync(
+        await Work.ExecuteAsync(
             InsertVersion,
             new
             {
@@ -47,7 +37,7 @@ internal sealed class EventTransaction(NpgsqlConnection connection, NpgsqlTransa
                 id,
                 version,
                 knownFrom,
-                recordedAt = Now,
+                recordedAt = Work.Now,
                 act.Title,
                 recipient = act.Recipient?.Value,
                 codebook = Register.Codebook.Version,
@@ -70,17 +60,17 @@ internal sealed class EventTransaction(NpgsqlConnection connection, NpgsqlTransa
                 act.Stage,
                 act.IsScored,
                 reason,
-                by = By,
+                by = Work.By,
             },
             cancel);
         var country = act.Country.Value;
         foreach (var set in act.Overrides)
-            await RunAsync(InsertOverride, new { country, id, version, set.Axis, set.Score, set.Reason }, cancel);
+            await Work.ExecuteAsync(InsertOverride, new { country, id, version, set.Axis, set.Score, set.Reason }, cancel);
         if (!act.IsScored)
             return;
         foreach (var score in ActScoring.Score(act.Facts, Register.Axes.Values, Register.Ties))
         {
-            await RunAsync(
+            await Work.ExecuteAsync(
                 InsertScore,
                 new { country, id, version, score.Axis, score.BaseScore, score.PoleWeight, score.Expectation, score.Score, score.Weight },
                 cancel);
@@ -88,31 +78,26 @@ internal sealed class EventTransaction(NpgsqlConnection connection, NpgsqlTransa
     }
 
     public Task CloseVersionAsync(StoredEvent current, DateTimeOffset at, CancellationToken cancel) =>
-        RunAsync(CloseVersion, new { country = current.Country.Value, current.Id, current.Version, at }, cancel);
+        Work.ExecuteAsync(CloseVersion, new { country = current.Country.Value, current.Id, current.Version, at }, cancel);
 
-    public Task InsertRetractionAsync(StoredEvent current, DateTimeOffset at, string reason, CancellationToken cancel) => RunAsync(
-        InsertRetraction, new { country = current.Country.Value, current.Id, current.Version, at, recordedAt = Now, reason, by = By }, cancel);
+    public Task InsertRetractionAsync(StoredEvent current, DateTimeOffset at, string reason, CancellationToken cancel) => Work.ExecuteAsync(
+        InsertRetraction, new { country = current.Country.Value, current.Id, current.Version, at, recordedAt = Work.Now, reason, by = Work.By }, cancel);
 
     /// <param name="ids">Null = all claims of the act.</param>
     public Task CloseClaimsAsync(StoredEvent current, DateTimeOffset at, Guid[]? ids, CancellationToken cancel) =>
-        RunAsync(CloseClaims, new { country = current.Country.Value, @event = current.Id, at, ids }, cancel);
+        Work.ExecuteAsync(CloseClaims, new { country = current.Country.Value, @event = current.Id, at, ids }, cancel);
 
     public async Task SetCollectionsAsync(StanceEvent act, Guid id, CancellationToken cancel)
     {
         var parameters = new { country = act.Country.Value, id, codes = act.Collections.ToArray() };
-        await RunAsync(RemoveFromCollections, parameters, cancel);
-        await RunAsync(AddToCollections, parameters, cancel);
+        await Work.ExecuteAsync(RemoveFromCollections, parameters, cancel);
+        await Work.ExecuteAsync(AddToCollections, parameters, cancel);
     }
 
-    /// <summary>The last of a command: under the change lock, so that two that bring the same new words do not wait for each other.</summary>
-    public async Task AppendChangeAsync(ActWritten written, string what, CancellationToken cancel)
+    /// <summary>Open views are told, and new words kept under the change lock, so that two commands that bring the same ones do not wait for each other.</summary>
+    public void Changed(ActWritten written)
     {
-        await RunAsync(KeepWords, new { country = written.Country.Value, id = written.Id }, cancel);
-        await RunAsync(AppendChange, new { at = Now, country = written.Country.Value, what, subject = written.Id.ToString() }, cancel);
+        Work.Changed(written.Country, written.Id.ToString());
+        Work.Last(cancel => Work.ExecuteAsync(KeepWords, new { country = written.Country.Value, id = written.Id }, cancel));
     }
-
-    private Task<int> RunAsync(string sql, object parameters, CancellationToken cancel) => Connection.ExecuteAsync(Statement(sql, parameters, cancel));
-
-    private CommandDefinition Statement(string sql, object parameters, CancellationToken cancel) =>
-        new(sql, parameters, Transaction, cancellationToken: cancel);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dapper;
 using Npgsql;
+using Stance.Data.Commands;
 using Stance.Data.Events;
 using Stance.Data.People;
 using Stance.Data.Registers;
@@ -39,7 +40,7 @@ public sealed class SampleContent(NpgsqlDataSource database, RegisterReader regi
     public static SampleContent Over(NpgsqlDataSource database, TimeProvider clock)
     {
         var registers = new RegisterReader(database, clock);
-        return new SampleContent(database, registers, new EventWriter(database, registers, new AuditWriter(clock), clock));
+        return new SampleContent(database, registers, new EventWriter(new CommandPipeline(database, new AuditWriter(clock), clock), registers, clock));
     }
 
     /// <returns>False when the database had this edition of the sample already.</returns>
@@ -89,7 +90,7 @@ public sealed class SampleContent(NpgsqlDataSource database, RegisterReader regi
         foreach (var act in article.Events.Where(e => !existing.Contains(SampleId.Of(e.Key))))
         {
             var outcome = await writer.CreateAsync(drafts.Command(act), Actor.Console, $"sample {act.Key}", cancel);
-            if (outcome is ActRefused refused)
+            if (outcome is Refused refused)
                 throw new InvalidOperationException($"The sample's act {act.Key} breaks a rule: {string.Join("; ", refused.Breaches)}");
         }
     }

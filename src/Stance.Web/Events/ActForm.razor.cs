@@ -5,6 +5,7 @@ using Microsoft.JSInterop;
 using Stance.Acts;
 using Stance.Data.Acts;
 using Stance.Data.Alignment;
+using Stance.Data.Commands;
 using Stance.Data.Events;
 using Stance.Events;
 using Stance.Web.People;
@@ -123,7 +124,7 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
                     (_showsErrors, _conflict, _key) = (false, null, NewKey());
                     await onWritten(written);
                     break;
-                case ActRefused refused:
+                case Refused refused:
                     _showsErrors = true;
                     _entry.Refuse(refused.Breaches);
                     _focusNext = "to-fix";

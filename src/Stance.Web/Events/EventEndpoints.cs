@@ -4,6 +4,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Stance.Data.Acts;
+using Stance.Data.Commands;
 using Stance.Data.Events;
 using Stance.Data.People;
 using Stance.Events;
@@ -62,7 +63,7 @@ public static class EventEndpoints
         HttpContext http, string? key, ActFeed feed, Func<T, Actor, Task<WriteOutcome>> write, ClaimsPrincipal user, bool isNew, CancellationToken cancel)
         where T : class
     {
-        if (!EventWriter.IsKey(key))
+        if (!KeyedCommand.IsKey(key))
             return TypedResults.Problem(
                 key is null ? $"Send the header {KeyHeader}: a text of your own, new for each request and the same when you repeat it." : $"{KeyHeader} takes 1 to 200 printable characters.",
                 statusCode: StatusCodes.Status400BadRequest, title: $"{KeyHeader} is missing or malformed.");
@@ -85,7 +86,7 @@ public static class EventEndpoints
                 if (written.Replayed)
                     http.Response.Headers["Idempotent-Replayed"] = "true";
                 return isNew ? TypedResults.Created($"/api/v1/acts/{written.Id}", receipt) : TypedResults.Ok(receipt);
-            case ActRefused refused:
+            case Refused refused:
                 return TypedResults.Json(
                     new HttpValidationProblemDetails(refused.Breaches.GroupBy(b => b.Field).ToDictionary(g => g.Key, g => g.Select(b => b.Message).ToArray()))
                     {

@@ -1,8 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Stance.Countries;
 
 /// <summary>An ISO 3166-1 alpha-3 code, three capital letters: "KAZ".</summary>
+[JsonConverter(typeof(AsText))]
 public readonly record struct CountryCode : IComparable<CountryCode>
 {
     /// <exception cref="FormatException">Not three Latin letters.</exception>
@@ -31,4 +34,12 @@ public readonly record struct CountryCode : IComparable<CountryCode>
     public static bool operator >=(CountryCode left, CountryCode right) => left.CompareTo(right) >= 0;
 
     private static bool IsWellFormed(string? text) => text is { Length: 3 } && text.All(char.IsAsciiLetter);
+
+    private sealed class AsText : JsonConverter<CountryCode>
+    {
+        public override CountryCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            TryParse(reader.GetString(), out var code) ? code : throw new JsonException("Not a country code.");
+
+        public override void Write(Utf8JsonWriter writer, CountryCode value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    }
 }

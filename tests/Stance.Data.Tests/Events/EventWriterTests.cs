@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dapper;
 using Npgsql;
 using Stance.Acts;
+using Stance.Data.Commands;
 using Stance.Data.Events;
 using Stance.Data.People;
 using Stance.Data.Registers;
@@ -23,7 +24,10 @@ public sealed class EventWriterTests(PostgresFixture postgres) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = StanceDatabase.Open(await postgres.NewDatabaseAsync());
-        writer = new EventWriter(database, new RegisterReader(database, TimeProvider.System), new AuditWriter(TimeProvider.System), TimeProvider.System);
+        writer = new EventWriter(
+            new CommandPipeline(database, new AuditWriter(TimeProvider.System), TimeProvider.System),
+            new RegisterReader(database, TimeProvider.System),
+            TimeProvider.System);
         reader = new EventReader(database);
         await ExecuteAsync("insert into collection (code, name, description) values ('first', 'First', ''), ('second', 'Second', '')");
     }
@@ -73,7 +77,7 @@ public sealed class EventWriterTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Create__a_draft_that_breaks_rules__says_so_and_leaves_nothing_behind()
     {
-        var refused = Assert.IsType<ActRefused>(await writer.CreateAsync(
+        var refused = Assert.IsType<Refused>(await writer.CreateAsync(
             new CreateAct(Draft() with { Title = new string('x', 10000), Country = "XYZ" }), Curator, "k1", Cancel));
 
         Assert.Equal(["country", "title"], refused.Breaches.Select(b => b.Field).Order());
@@ -143,7 +147,7 @@ public sealed class EventWriterTests(PostgresFixture postgres) : IAsyncLifetime
     {
         await WrittenAsync(new CreateAct(Draft()), "k1");
 
-        var refused = Assert.IsType<ActRefused>(await writer.CreateAsync(
+        var refused = Assert.IsType<Refused>(await writer.CreateAsync(
             new CreateAct(Draft() with { Source = new(Name: "Wall Street Journal", Reliability: "D") }), Curator, "k2", Cancel));
         Assert.Equal("source.reliability", Assert.Single(refused.Breaches).Field);
     }
@@ -156,7 +160,7 @@ public sealed class EventWriterTests(PostgresFixture postgres) : IAsyncLifetime
 
         var second = await WrittenAsync(new CreateAct(Draft() with { Source = new(known.Id, "Forged name", "A") }), "k2");
         Assert.Equal("B", (await reader.FindAsync(second.Id, Scope.Everything, Cancel))!.Draft.Source!.Reliability);
-        var refused = Assert.IsType<ActRefused>(await writer.CreateAsync(
+        var refused = Assert.IsType<Refused>(await writer.CreateAsync(
             new CreateAct(Draft() with { Source = new(Guid.NewGuid(), "Forged name", "A") }), Curator, "k3", Cancel));
         Assert.Contains(refused.Breaches, b => b.Field == "source.id");
     }
@@ -274,9 +278,9 @@ public sealed class EventWriterTests(PostgresFixture postgres) : IAsyncLifetime
     {
         var first = await WrittenAsync(new CreateAct(Draft()), "k1");
 
-        var refused = Assert.IsType<ActRefused>(await writer.EditAsync(new EditAct(first.Id, 1, Draft() with { Country = "BLR" }), Curator, "k2", Cancel));
+        var refused = Assert.IsType<Refused>(await writer.EditAsync(new EditAct(first.Id, 1, Draft() with { Country = "BLR" }), Curator, "k2", Cancel));
         Assert.Equal("country", Assert.Single(refused.Breaches).Field);
-        Assert.IsType<ActMissing>(await writer.EditAsync(new EditAct(Guid.NewGuid(), 1, Draft()), Curator, "k3", Cancel));
+        Assert.IsType<Missing>(await writer.EditAsync(new EditAct(Guid.NewGuid(), 1, Draft()), Curator, "k3", Cancel));
     }
 
     [Fact]
@@ -294,8 +298,8 @@ public sealed class EventWriterTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal(1, await CountAsOfAsync(stored.KnownFrom));
         Assert.Equal(0, await AskAsync<long>("select count(*) from act_score_as_of(now()) where event_id is not null"));
         Assert.Equal(0, await AskAsync<long>("select count(*) from claim_as_of(now())"));
-        Assert.IsType<ActRefused>(await writer.RetractAsync(new RetractAct(first.Id, 2, "Again"), Curator, "k3", Cancel));
-        Assert.IsType<ActRefused>(await writer.EditAsync(new EditAct(first.Id, 2, Draft()), Curator, "k4", Cancel));
+        Assert.IsType<Refused>(await writer.RetractAsync(new RetractAct(first.Id, 2, "Again"), Curator, "k3", Cancel));
+        Assert.IsType<Refused>(await writer.EditAsync(new EditAct(first.Id, 2, Draft()), Curator, "k4", Cancel));
     }
 
     [Theory]
@@ -306,7 +310,7 @@ public sealed class EventWriterTests(PostgresFixture postgres) : IAsyncLifetime
     {
         var first = await WrittenAsync(new CreateAct(Draft()), "k1");
 
-        var refused = Assert.IsType<ActRefused>(await writer.RetractAsync(new RetractAct(first.Id, 1, reason), Curator, "k2", Cancel));
+        var refused = Assert.IsType<Refused>(await writer.RetractAsync(new RetractAct(first.Id, 1, reason), Curator, "k2", Cancel));
         Assert.Equal("reason", Assert.Single(refused.Breaches).Field);
         Assert.Equal(1, await AskAsync<long>("select count(*) from act_version_as_of(now())"));
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Stance.Acts;
 using Stance.Countries;
 using Stance.Data.Acts;
+using Stance.Data.Commands;
 using Stance.Data.Events;
 using Stance.Data.Explanation;
 using Stance.Data.People;
@@ -104,7 +105,10 @@ public sealed class ChangeExplanationReaderTests(PostgresFixture postgres)
     }
 
     private static EventWriter Writer(LoadedActs acts) =>
-        new(acts.Database, new RegisterReader(acts.Database, TimeProvider.System), new AuditWriter(TimeProvider.System), TimeProvider.System);
+        new(
+        new CommandPipeline(acts.Database, new AuditWriter(TimeProvider.System), TimeProvider.System),
+        new RegisterReader(acts.Database, TimeProvider.System),
+        TimeProvider.System);
 
     private static ChangeExplanationReader Reader(LoadedActs acts) => new(
         acts.Feed, new ActNameReader(acts.Database, TimeProvider.System), NullLogger<ChangeExplanationReader>.Instance);

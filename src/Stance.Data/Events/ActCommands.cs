@@ -1,25 +1,19 @@
 using Stance.Countries;
+using Stance.Data.Commands;
 using Stance.Events;
 
 namespace Stance.Data.Events;
 
-/// <summary>How a command ended.</summary>
-public abstract record WriteOutcome;
+/// <summary>An act is entered, corrected or taken back.</summary>
+public sealed record ActWritten(Guid Id, CountryCode Country, int Version) : Written
+{
+    public override string Subject => $"act:{Id}";
 
-/// <summary>It is written; <paramref name="Replayed"/> when it had been before and this is the first answer again.</summary>
-public sealed record ActWritten(Guid Id, CountryCode Country, int Version, bool Replayed) : WriteOutcome;
-
-/// <summary>Nothing is written: these rules are broken.</summary>
-public sealed record ActRefused(IReadOnlyList<RuleBreach> Breaches) : WriteOutcome;
+    public override object Details => new { Version, country = Country.Value };
+}
 
 /// <summary>Nothing is written: the act changed since the version the command was made on.</summary>
 public sealed record ActConflict(StoredEvent Current) : WriteOutcome;
-
-/// <summary>Nothing is written: the key was used for another command before.</summary>
-public sealed record KeyReused : WriteOutcome;
-
-/// <summary>Nothing is written: there is no such act.</summary>
-public sealed record ActMissing : WriteOutcome;
 
 /// <summary>The newest version of an act, as an editor needs it.</summary>
 public sealed record StoredEvent(
