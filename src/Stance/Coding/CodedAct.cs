@@ -1,0 +1,69 @@
+using Stance.Countries;
+using Stance.Events;
+
+namespace Stance.Coding;
+
+/// <summary>What one coder's answer comes to in the fields that coders are compared by.</summary>
+/// <param name="Day">The day that stands for the date in the sum.</param>
+/// <param name="Intensity">b, −10…+10.</param>
+/// <param name="Confidence">q, 0.05…1.</param>
+public sealed record CodedAct(
+    CountryCode Country, CountryCode? Recipient, string Type, string Variant, DateOnly Day, double Intensity, double Confidence)
+{
+    public static CodedAct Of(StanceEvent act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        return new CodedAct(act.Country, act.Recipient, act.Type.Code, act.Variant.Key, act.Dates.ScoredOn, act.Intensity, act.Confidence);
+    }
+}
+
+/// <summary>A field in which two coders can differ.</summary>
+public enum CodedField
+{
+    Actor,
+    Recipient,
+    Kind,
+    Direction,
+    Date,
+    Intensity,
+    Confidence,
+}
+
+/// <summary>How coded fields are measured (M9) and named.</summary>
+public static class CodedFields
+{
+    public static IReadOnlyList<CodedField> All { get; } = Enum.GetValues<CodedField>();
+
+    public static AgreementMetric MetricOf(CodedField field) => field switch
+    {
+        CodedField.Intensity or CodedField.Confidence => AgreementMetric.Ordinal,
+        CodedField.Date => AgreementMetric.Interval,
+        _ => AgreementMetric.Nominal,
+    };
+
+    public static string NameOf(CodedField field) => field switch
+    {
+        CodedField.Actor => "Who acts",
+        CodedField.Recipient => "Toward whom",
+        CodedField.Kind => "Kind of act",
+        CodedField.Direction => "Direction or stage",
+        CodedField.Date => "Date, in days",
+        CodedField.Intensity => "How strong",
+        _ => "Confidence",
+    };
+
+    /// <summary>The fields in which two answers differ.</summary>
+    public static IReadOnlyList<CodedField> Differing(CodedAct first, CodedAct second) => [.. All.Where(f => !Key(f, first).Equals(Key(f, second)))];
+
+    /// <summary>The value itself where it has a size, else whatever tells it from others.</summary>
+    internal static object Key(CodedField field, CodedAct act) => field switch
+    {
+        CodedField.Actor => act.Country,
+        CodedField.Recipient => act.Recipient?.Value ?? "",
+        CodedField.Kind => act.Type,
+        CodedField.Direction => $"{act.Type}/{act.Variant}",
+        CodedField.Date => (double)act.Day.DayNumber,
+        CodedField.Intensity => act.Intensity,
+        _ => act.Confidence,
+    };
+}
