@@ -6,6 +6,7 @@ using Stance.Countries;
 using Stance.Data.Acts;
 using Stance.Data.Alignment;
 using Stance.Data.Amounts;
+using Stance.Data.Coding;
 using Stance.Data.Commands;
 using Stance.Data.Commitments;
 using Stance.Data.Coverage;
@@ -67,6 +68,8 @@ public static class StanceDatabase
         .AddSingleton<CommandPipeline>()
         .AddSingleton<EventReader>()
         .AddSingleton<EventWriter>()
+        .AddSingleton<CodingReader>()
+        .AddSingleton<CodingWriter>()
         .AddSingleton<DraftReader>()
         .AddSingleton<DraftWriter>()
         .AddSingleton<OpeningViewReader>()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Stance.Acts;
+using Stance.Alignment;
 using Stance.Data.Commands;
 using Stance.Events;
 
@@ -14,16 +15,44 @@ internal sealed class EventTransaction(CommandWork work, Register register)
     private static readonly string InsertRetraction = SqlFile.Read("Events/InsertRetraction.sql");
     private static readonly string InsertOverride = SqlFile.Read("Events/InsertOverride.sql");
     private static readonly string InsertScore = SqlFile.Read("Events/InsertScore.sql");
+    private static readonly string CodedScores = SqlFile.Read("Events/CodedScores.sql");
+    private static readonly string InsertCodedScore = SqlFile.Read("Events/InsertCodedScore.sql");
     private static readonly string CloseClaims = SqlFile.Read("Events/CloseClaims.sql");
     private static readonly string AddToCollections = SqlFile.Read("Events/AddToCollections.sql");
     private static readonly string RemoveFromCollections = SqlFile.Read("Events/RemoveFromCollections.sql");
+    private static readonly string ParentExists = SqlFile.Read("Events/ParentExists.sql");
     private static readonly string KeepWords = SqlFile.Read("Search/KeepWords.sql");
 
     public CommandWork Work { get; } = work;
 
     public Register Register { get; } = register;
 
-    public Task<Guid> InsertEventAsync(StanceEvent act, Guid? id, CancellationToken cancel) =>
+    /// <summary>The act a draft comes to, or why there is none.</summary>
+    public async Task<(StanceEvent? Act, WriteOutcome? Refused)> CheckAsync(StanceEventDraft draft, CancellationToken cancel)
+    {
+        var filled = await ClaimPlacement.WithSourcesAsync(Work, draft, cancel);
+        var reading = EventRules.Read(filled, Register, DateOnly.FromDateTime(Work.Now.UtcDateTime));
+        if (reading.Event is not { } act)
+            return (null, new Refused(reading.Breaches));
+        if (act.Parent is { } parent && !await Work.SingleAsync<bool>(ParentExists, new { id = parent }, cancel))
+            return (null, Refused.For("parent", "unknown", "There is no multilateral act with this id."));
+        return await ClaimPlacement.ClashAsync(Work, act, cancel) is { } clash
+            ? (null, new Refused([clash]))
+            : (act, null);
+    }
+
+    /// <summary>A new act with its first version, claims and collections.</summary>
+    public async Task<ActWritten> PublishAsync(StanceEvent act, DateTimeOffset knownFrom, Guid? id, CancellationToken cancel)
+    {
+        var placed = await InsertEventAsync(act, id, cancel);
+        await InsertVersionAsync(act, placed, 1, knownFrom, null, cancel);
+        foreach (var claim in act.Claims)
+            await ClaimPlacement.PlaceAsync(Work, act, claim, placed, null, knownFrom, cancel);
+        await SetCollectionsAsync(act, placed, cancel);
+        return Done(new ActWritten(placed, act.Country, 1));
+    }
+
+    private Task<Guid> InsertEventAsync(StanceEvent act, Guid? id, CancellationToken cancel) =>
         Work.SingleAsync<Guid>(InsertEvent, new { country = act.Country.Value, id, at = Work.Now, by = Work.By }, cancel);
 
     public async Task InsertVersionAsync(
@@ -68,14 +97,21 @@ internal sealed class EventTransaction(CommandWork work, Register register)
             await Work.ExecuteAsync(InsertOverride, new { country, id, version, set.Axis, set.Score, set.Reason }, cancel);
         if (!act.IsScored)
             return;
-        foreach (var score in ActScoring.Score(act.Facts, Register.Axes.Values, Register.Ties))
+        foreach (var byRule in ActScoring.Score(act.Facts, Register.Axes.Values, Register.Ties))
         {
+            var (score, weight) = (byRule.Score, byRule.Weight);
+            if (byRule.Override is null && act.CodedScores.FirstOrDefault(c => c.Axis == byRule.Axis) is { } coded)
+            {
+                (score, weight) = Disagreement.Combine(coded.First, coded.Second, weight, Register.Codebook.Sigma);
+                await Work.ExecuteAsync(InsertCodedScore, new { country, id, version, coded.Axis, coded.First, coded.Second }, cancel);
+            }
             await Work.ExecuteAsync(
-                InsertScore,
-                new { country, id, version, score.Axis, score.BaseScore, score.PoleWeight, score.Expectation, score.Score, score.Weight },
-                cancel);
+                InsertScore, new { country, id, version, byRule.Axis, byRule.BaseScore, byRule.PoleWeight, byRule.Expectation, score, weight }, cancel);
         }
     }
+
+    public Task<IReadOnlyList<CodedScore>> CodedScoresAsync(StoredEvent current, CancellationToken cancel) =>
+        Work.ListAsync<CodedScore>(CodedScores, new { country = current.Country.Value, current.Id, current.Version }, cancel);
 
     public Task CloseVersionAsync(StoredEvent current, DateTimeOffset at, CancellationToken cancel) =>
         Work.ExecuteAsync(CloseVersion, new { country = current.Country.Value, current.Id, current.Version, at }, cancel);
@@ -95,9 +131,10 @@ internal sealed class EventTransaction(CommandWork work, Register register)
     }
 
     /// <summary>Open views are told, and new words kept under the change lock, so that two commands that bring the same ones do not wait for each other.</summary>
-    public void Changed(ActWritten written)
+    public ActWritten Done(ActWritten written)
     {
         Work.Changed(written.Country, written.Id.ToString());
         Work.Last(cancel => Work.ExecuteAsync(KeepWords, new { country = written.Country.Value, id = written.Id }, cancel));
+        return written;
     }
 }

@@ -1,3 +1,4 @@
+using Stance.Coding;
 using Stance.Data.Commands;
 using Stance.Data.People;
 using Stance.Data.Registers;
@@ -6,10 +7,9 @@ using Stance.Events;
 namespace Stance.Data.Events;
 
 /// <summary>Enters, corrects and retracts acts, each by one command: the act, its version, its claims and its scores.</summary>
-public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registers, TimeProvider clock)
+public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registers)
 {
     private static readonly string LockEvent = SqlFile.Read("Events/LockEvent.sql");
-    private static readonly string ParentExists = SqlFile.Read("Events/ParentExists.sql");
 
     public Task<WriteOutcome> CreateAsync(CreateAct command, Actor actor, string key, CancellationToken cancel) =>
         RunAsync(command, "act.create", actor, key, CreateAsync, cancel);
@@ -30,21 +30,16 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
         return await pipeline.RunAsync<ActWritten>(keyed, (work, stop) => write(new EventTransaction(work, register), command, stop), cancel);
     }
 
-    private async Task<WriteOutcome> CreateAsync(EventTransaction work, CreateAct command, CancellationToken cancel)
+    private static async Task<WriteOutcome> CreateAsync(EventTransaction work, CreateAct command, CancellationToken cancel)
     {
-        var (act, refused) = await CheckAsync(work, command.Draft, cancel);
+        var (act, refused) = await work.CheckAsync(command.Draft, cancel);
         if (act is null)
             return refused!;
         var knownFrom = command.KnownFrom is { } told ? CommandPipeline.Microseconds(told) : work.Work.Now;
-        var id = await work.InsertEventAsync(act, command.Id, cancel);
-        await work.InsertVersionAsync(act, id, 1, knownFrom, null, cancel);
-        foreach (var claim in act.Claims)
-            await ClaimPlacement.PlaceAsync(work.Work, act, claim, id, null, knownFrom, cancel);
-        await work.SetCollectionsAsync(act, id, cancel);
-        return Done(work, new ActWritten(id, act.Country, 1));
+        return await work.PublishAsync(act, knownFrom, command.Id, cancel);
     }
 
-    private async Task<WriteOutcome> EditAsync(EventTransaction work, EditAct command, CancellationToken cancel)
+    private static async Task<WriteOutcome> EditAsync(EventTransaction work, EditAct command, CancellationToken cancel)
     {
         if (await LockAsync(work, command.Id, cancel) is not { } current)
             return new Missing();
@@ -55,20 +50,23 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
         if (EventRules.CheckReason(command.Reason, required: false) is { } breach)
             return new Refused([breach]);
         var draft = command.Draft with { FurtherClaims = command.Draft.FurtherClaims ?? current.Draft.FurtherClaims };
-        var (act, refused) = await CheckAsync(work, draft, cancel);
+        var (act, refused) = await work.CheckAsync(draft, cancel);
         if (act is null)
             return refused!;
         if (act.Country != current.Country)
             return Refused.For("country", "fixed", $"This act is of {work.Register.NameOf(current.Country)}: retract it and enter it anew for another country.");
+        // Two coders' scores stand as long as what they scored does.
+        if (CodedAct.Of(act).ScoresLike(current.Draft))
+            act = act with { CodedScores = await work.CodedScoresAsync(current, cancel) };
         var at = work.Work.After(current.KnownFrom);
         await work.CloseVersionAsync(current, at, cancel);
         await work.InsertVersionAsync(act, current.Id, current.Version + 1, at, command.Reason, cancel);
         await ReplaceClaimsAsync(work, act, current, at, cancel);
         await work.SetCollectionsAsync(act, current.Id, cancel);
-        return Done(work, new ActWritten(current.Id, act.Country, current.Version + 1));
+        return work.Done(new ActWritten(current.Id, act.Country, current.Version + 1));
     }
 
-    private async Task<WriteOutcome> RetractAsync(EventTransaction work, RetractAct command, CancellationToken cancel)
+    private static async Task<WriteOutcome> RetractAsync(EventTransaction work, RetractAct command, CancellationToken cancel)
     {
         if (EventRules.CheckReason(command.Reason, required: true) is { } breach)
             return new Refused([breach]);
@@ -82,7 +80,7 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
         await work.CloseVersionAsync(current, at, cancel);
         await work.InsertRetractionAsync(current, at, command.Reason!, cancel);
         await work.CloseClaimsAsync(current, at, null, cancel);
-        return Done(work, new ActWritten(current.Id, current.Country, current.Version + 1));
+        return work.Done(new ActWritten(current.Id, current.Country, current.Version + 1));
     }
 
     /// <summary>Holds the act until commit; its newest version, or null when there is no such act.</summary>
@@ -91,20 +89,6 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
         await work.Work.ExecuteAsync(LockEvent, new { id }, cancel);
         // A statement of its own: the lock may have waited for the writer of a newer version.
         return await EventReader.FindAsync(work.Work.Connection, work.Work.Transaction, id, cancel);
-    }
-
-    private async Task<(StanceEvent? Act, WriteOutcome? Refused)> CheckAsync(
-        EventTransaction work, StanceEventDraft draft, CancellationToken cancel)
-    {
-        var filled = await ClaimPlacement.WithSourcesAsync(work.Work, draft, cancel);
-        var reading = EventRules.Read(filled, work.Register, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        if (reading.Event is not { } act)
-            return (null, new Refused(reading.Breaches));
-        if (act.Parent is { } parent && !await work.Work.SingleAsync<bool>(ParentExists, new { id = parent }, cancel))
-            return (null, Refused.For("parent", "unknown", "There is no multilateral act with this id."));
-        return await ClaimPlacement.ClashAsync(work.Work, act, cancel) is { } clash
-            ? (null, new Refused([clash]))
-            : (act, null);
     }
 
     /// <summary>Claims that say the same stay; changed ones end and their successors open.</summary>
@@ -130,11 +114,5 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
             Guid? id = claim.Rank == ClaimRank.Preferred && ended.Find(s => s.IsPreferred) is { Print: not null } own ? own.Id : null;
             await ClaimPlacement.PlaceAsync(work.Work, act, claim, current.Id, id, at, cancel);
         }
-    }
-
-    private static ActWritten Done(EventTransaction work, ActWritten written)
-    {
-        work.Changed(written);
-        return written;
     }
 }

@@ -40,7 +40,7 @@ public sealed class SampleContent(NpgsqlDataSource database, RegisterReader regi
     public static SampleContent Over(NpgsqlDataSource database, TimeProvider clock)
     {
         var registers = new RegisterReader(database, clock);
-        return new SampleContent(database, registers, new EventWriter(new CommandPipeline(database, new AuditWriter(clock), clock), registers, clock));
+        return new SampleContent(database, registers, new EventWriter(new CommandPipeline(database, new AuditWriter(clock), clock), registers));
     }
 
     /// <returns>False when the database had this edition of the sample already.</returns>

@@ -15,6 +15,13 @@ public sealed record CodedAct(
         ArgumentNullException.ThrowIfNull(act);
         return new CodedAct(act.Country, act.Recipient, act.Type.Code, act.Variant.Key, act.Dates.ScoredOn, act.Intensity, act.Confidence);
     }
+
+    /// <summary>Whether all that a score is made of is the same in a draft from the file.</summary>
+    public bool ScoresLike(StanceEventDraft stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        return (Recipient?.Value, Type, Variant, DateText.Iso(Day), Intensity) == (stored.Recipient, stored.Type!, stored.Variant!, stored.ScoredOn!, stored.Intensity!.Value);
+    }
 }
 
 /// <summary>A field in which two coders can differ.</summary>

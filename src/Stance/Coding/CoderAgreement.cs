@@ -34,74 +34,105 @@ public static class CoderAgreement
     public static double? Alpha(IReadOnlyCollection<IReadOnlyList<double>> units, AgreementMetric metric)
     {
         ArgumentNullException.ThrowIfNull(units);
-        return Alpha(Coded(units), metric);
+        var (coded, values) = Indexed(units);
+        return Alpha(coded, values, metric);
     }
 
     /// <summary>α and the middle 95% of 1,000 seeded draws of as many units; draws in which α is undefined are left out.</summary>
     public static AgreementEstimate Estimate(IReadOnlyCollection<IReadOnlyList<double>> units, AgreementMetric metric)
     {
         ArgumentNullException.ThrowIfNull(units);
-        var coded = Coded(units);
+        var (coded, values) = Indexed(units);
         var random = new Random(Seed);
         var drawn = new List<double>(Draws);
-        var sample = new IReadOnlyList<double>[coded.Length];
+        var sample = new int[coded.Length][];
         for (var i = 0; i < Draws && coded.Length > 1; i++)
         {
             for (var u = 0; u < sample.Length; u++)
                 sample[u] = coded[random.Next(coded.Length)];
-            if (Alpha(sample, metric) is { } alpha)
+            if (Alpha(sample, values, metric) is { } alpha)
                 drawn.Add(alpha);
         }
         drawn.Sort();
-        return new AgreementEstimate(Alpha(coded, metric), Percentile(drawn, 0.025), Percentile(drawn, 0.975), coded.Length);
+        return new AgreementEstimate(Alpha(coded, values, metric), Percentile(drawn, 0.025), Percentile(drawn, 0.975), coded.Length);
     }
 
-    private static IReadOnlyList<double>[] Coded(IReadOnlyCollection<IReadOnlyList<double>> units) => [.. units.Where(u => u.Count >= 2)];
-
-    private static double? Alpha(IReadOnlyList<double>[] units, AgreementMetric metric)
+    /// <summary>The units two coders or more valued, each value by its place among all values in order of size.</summary>
+    private static (int[][] Units, double[] Values) Indexed(IReadOnlyCollection<IReadOnlyList<double>> units)
     {
-        var values = units.SelectMany(u => u).Distinct().Order().ToArray();
-        if (values.Length < 2)
-            return null;
-        var index = values.Select((v, i) => (v, i)).ToDictionary(p => p.v, p => p.i);
+        var coded = units.Where(u => u.Count >= 2).ToArray();
+        double[] values = [.. coded.SelectMany(u => u).Distinct().Order()];
+        return ([.. coded.Select(u => u.Select(v => Array.BinarySearch(values, v)).ToArray())], values);
+    }
+
+    private static double? Alpha(int[][] units, double[] values, AgreementMetric metric)
+    {
         var totals = new double[values.Length];
-        foreach (var value in units.SelectMany(u => u))
-            totals[index[value]]++;
-        var distance = Distances(values, totals, metric);
-        var n = totals.Sum();
-        // Every ordered pair within a unit counts 1/(m − 1), so that each value counts once.
-        var observed = units.Sum(u => u.Sum(a => u.Sum(b => distance[index[a], index[b]])) / (u.Count - 1)) / n;
-        var expected = 0.0;
-        for (var c = 0; c < values.Length; c++)
+        foreach (var unit in units)
         {
-            for (var k = 0; k < values.Length; k++)
-                expected += totals[c] * totals[k] * distance[c, k];
+            foreach (var value in unit)
+                totals[value]++;
         }
-        expected /= n * (n - 1);
-        return expected == 0 ? null : 1 - (observed / expected);
+        if (totals.Count(t => t > 0) < 2)
+            return null;
+        var n = totals.Sum();
+        var places = metric == AgreementMetric.Ordinal ? MiddleRanks(totals) : values;
+        double Apart(int a, int b) => metric switch
+        {
+            AgreementMetric.Nominal => a == b ? 0 : 1,
+            AgreementMetric.Ratio => Square((places[a] - places[b]) / (places[a] + places[b])),
+            _ => Square(places[a] - places[b]),
+        };
+        var observed = 0.0;
+        foreach (var unit in units)
+        {
+            var apart = 0.0;
+            for (var i = 1; i < unit.Length; i++)
+            {
+                for (var j = 0; j < i; j++)
+                    apart += unit[i] == unit[j] ? 0 : Apart(unit[i], unit[j]);
+            }
+            // Every pair within a unit counts 2/(m − 1), so that each value counts once.
+            observed += 2 * apart / (unit.Length - 1);
+        }
+        return 1 - (observed * (n - 1) / Expected(totals, places, n, metric, Apart));
     }
 
-    private static double[,] Distances(double[] values, double[] totals, AgreementMetric metric)
+    /// <summary>n(n − 1)·D_e = Σ n_c n_k δ²_ck; where δ is a difference of places, 2n·Σ n_c (x_c − x̄)².</summary>
+    private static double Expected(double[] totals, double[] places, double n, AgreementMetric metric, Func<int, int, double> apart)
     {
-        var distances = new double[values.Length, values.Length];
-        for (var c = 0; c < values.Length; c++)
+        if (metric == AgreementMetric.Nominal)
+            return (n * n) - totals.Sum(t => t * t);
+        var sum = 0.0;
+        if (metric == AgreementMetric.Ratio)
         {
-            var between = totals[c];
-            for (var k = c + 1; k < values.Length; k++)
+            for (var c = 0; c < totals.Length; c++)
             {
-                between += totals[k];
-                var apart = metric switch
-                {
-                    AgreementMetric.Nominal => 1,
-                    AgreementMetric.Ordinal => between - ((totals[c] + totals[k]) / 2),
-                    AgreementMetric.Interval => values[k] - values[c],
-                    _ => (values[k] - values[c]) / (values[k] + values[c]),
-                };
-                distances[c, k] = distances[k, c] = apart * apart;
+                for (var k = 0; k < c; k++)
+                    sum += 2 * totals[c] * totals[k] * apart(c, k);
             }
+            return sum;
         }
-        return distances;
+        var mean = totals.Zip(places, (t, x) => t * x).Sum() / n;
+        for (var c = 0; c < totals.Length; c++)
+            sum += totals[c] * Square(places[c] - mean);
+        return 2 * n * sum;
     }
+
+    /// <summary>Σ n_g from c to k less half of both ends is the difference of the ranks in the middle of c and of k.</summary>
+    private static double[] MiddleRanks(double[] totals)
+    {
+        var ranks = new double[totals.Length];
+        var below = 0.0;
+        for (var c = 0; c < totals.Length; c++)
+        {
+            ranks[c] = below + (totals[c] / 2);
+            below += totals[c];
+        }
+        return ranks;
+    }
+
+    private static double Square(double x) => x * x;
 
     /// <summary>Between neighbours in proportion.</summary>
     private static double? Percentile(List<double> sorted, double share)

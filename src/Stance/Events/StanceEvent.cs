@@ -26,9 +26,15 @@ public sealed record StanceEvent(
     string? Stage,
     bool IsScored)
 {
+    /// <summary>Where the answers of two coders stand: the act scores their mean with less weight (M1, disagreement).</summary>
+    public IReadOnlyList<CodedScore> CodedScores { get; init; } = [];
+
     public ScoredFacts Facts => new(
         Country, Recipient, Variant, Dates.ScoredOn, Intensity, Confidence, Overrides.ToDictionary(o => o.Axis, o => o.Score));
 }
+
+/// <summary>What the answers of two coders come to on one axis, each in [−10, +10].</summary>
+public sealed record CodedScore(string Axis, double First, double Second);
 
 /// <summary>The score a curator set outright on one axis, and why.</summary>
 public sealed record AxisOverride(string Axis, double Score, string Reason);

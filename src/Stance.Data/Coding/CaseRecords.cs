@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Stance.Coding;
+using Stance.Countries;
+using Stance.Events;
+
+namespace Stance.Data.Coding;
+
+/// <summary>One coder's answer on file; without a draft, that the passage holds no act.</summary>
+public sealed record StoredDecision(Guid Coder, string Name, DateTimeOffset At, StanceEventDraft? Draft, CodedAct? Coded, string? Note);
+
+/// <summary>A case with its answers in order.</summary>
+public sealed record StoredCase(Guid Id, DateTimeOffset OpenedAt, SecondCodingReason Reason, Guid? Act, bool IsClosed, IReadOnlyList<StoredDecision> Answers)
+{
+    public StoredDecision First => Answers[0];
+
+    /// <summary>The first answer's evidence, which the second coder must code and can see.</summary>
+    public CaseEvidence Evidence => new(First.Draft!.Source!, First.Draft.Report!, First.Draft.Excerpt!);
+
+    public bool IsOf(Guid? coder) => Answers.Any(a => a.Coder == coder);
+}
+
+/// <summary>Where it stands written: all that a second coder is shown of a case.</summary>
+public sealed record CaseEvidence(SourceDraft Source, ReportDraft Report, ExcerptDraft Excerpt)
+{
+    public StanceEventDraft In(StanceEventDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return draft with { Source = Source, Report = Report, Excerpt = Excerpt };
+    }
+}
+
+internal sealed record CaseRow(
+    Guid Id, DateTime OpenedAt, string ChosenBy, Guid? EventId, DateTime? ClosedAt, short Place, Guid CoderId, string Coder, DateTime DecidedAt, string? Draft,
+    string? Note, string? Country, string? Recipient, string? Type, string? Variant, DateOnly? Day, double? Intensity, double? Confidence)
+{
+    public static StoredCase? CaseOf(IReadOnlyList<CaseRow> rows) => rows.Count == 0
+        ? null
+        : new StoredCase(
+            rows[0].Id, Utc(rows[0].OpenedAt), Enum.Parse<SecondCodingReason>(rows[0].ChosenBy, ignoreCase: true), rows[0].EventId, rows[0].ClosedAt is not null,
+            [.. rows.Select(r => r.ToDecision())]);
+
+    private StoredDecision ToDecision() => new(
+        CoderId, Coder, Utc(DecidedAt), Draft is null ? null : JsonSerializer.Deserialize<StanceEventDraft>(Draft, JsonSerializerOptions.Web),
+        CodedRow.Of(Country, Recipient, Type, Variant, Day, Intensity, Confidence), Note);
+
+    private static DateTimeOffset Utc(DateTime at) => new(DateTime.SpecifyKind(at, DateTimeKind.Utc));
+}
+
+internal static class CodedRow
+{
+    public static CodedAct? Of(string? country, string? recipient, string? type, string? variant, DateOnly? day, double? intensity, double? confidence) => country is null
+        ? null
+        : new CodedAct(new CountryCode(country), recipient is null ? null : new CountryCode(recipient), type!, variant!, day!.Value, intensity!.Value, confidence!.Value);
+}

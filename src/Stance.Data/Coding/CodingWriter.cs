@@ -1,0 +1,199 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Stance.Coding;
+using Stance.Data.Commands;
+using Stance.Data.Events;
+using Stance.Data.People;
+using Stance.Data.Registers;
+using Stance.Events;
+
+namespace Stance.Data.Coding;
+
+/// <summary>
+/// Takes an act through two coders to publication. What both agree on is published at once; where they differ a third person rules,
+/// or one of them takes the other's answer. Nothing of a case is an act before.
+/// </summary>
+public sealed class CodingWriter(CommandPipeline pipeline, RegisterReader registers)
+{
+    private static readonly string InsertCase = SqlFile.Read("Coding/InsertCase.sql");
+    private static readonly string InsertDecision = SqlFile.Read("Coding/InsertDecision.sql");
+    private static readonly string InsertRuling = SqlFile.Read("Coding/InsertRuling.sql");
+    private static readonly string LockCase = SqlFile.Read("Coding/LockCase.sql");
+    private static readonly string Stored = SqlFile.Read("Coding/StoredCase.sql");
+    private static readonly string CloseCase = SqlFile.Read("Coding/CloseCase.sql");
+    private static readonly string SetRule = SqlFile.Read("Coding/SetSecondCodingRule.sql");
+
+    private static readonly JsonSerializerOptions Kept = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    public Task<WriteOutcome> OpenAsync(OpenCase command, Actor actor, string key, CancellationToken cancel) =>
+        RunAsync(command, "coding.open", actor, key, OpenAsync, cancel);
+
+    public Task<WriteOutcome> AnswerAsync(AnswerCase command, Actor actor, string key, CancellationToken cancel) =>
+        RunAsync(command, "coding.answer", actor, key, AnswerAsync, cancel);
+
+    public Task<WriteOutcome> RuleAsync(RuleCase command, Actor actor, string key, CancellationToken cancel) =>
+        RunAsync(command, "coding.rule", actor, key, RuleAsync, cancel);
+
+    public async Task<WriteOutcome> SetAsync(SetSecondCoding command, Actor actor, string key, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var keyed = KeyedCommand.Of(actor, Role.Administrator, key, "coding.set-rule", command);
+        var codebook = (await registers.ReadAsync(cancel)).Codebook;
+        return await pipeline.RunAsync<SecondCodingSet>(keyed, SetAsync, cancel);
+
+        async Task<WriteOutcome> SetAsync(CommandWork work, CancellationToken stop)
+        {
+            if (double.IsNaN(command.Share) || command.Share is < 0 or > 1)
+                return Refused.For("share", "range", "Enter 0 to 100 per cent.");
+            if (command.Kinds.FirstOrDefault(k => codebook.Find(k) is null) is { } unknown)
+                return Refused.For("kinds", "unknown", $"There is no kind of act \"{unknown}\" in codebook {codebook.Version}.");
+            await work.ExecuteAsync(SetRule, new { command.Share, kinds = command.Kinds.ToArray() }, stop);
+            return new SecondCodingSet(command.Share, command.Kinds);
+        }
+    }
+
+    private async Task<WriteOutcome> RunAsync<T>(
+        T command, string name, Actor actor, string key, Func<EventTransaction, T, CancellationToken, Task<WriteOutcome>> write, CancellationToken cancel)
+        where T : notnull
+    {
+        var keyed = KeyedCommand.Of(actor, Role.Curator, key, name, command);
+        if (!actor.IsPerson)
+            throw new NotAllowedException("Only a signed-in person can code: two coders must be two people.");
+        var register = await registers.ReadAsync(cancel);
+        return await pipeline.RunAsync<CaseWritten>(keyed, (work, stop) => write(new EventTransaction(work, register), command, stop), cancel);
+    }
+
+    private static async Task<WriteOutcome> OpenAsync(EventTransaction work, OpenCase command, CancellationToken cancel)
+    {
+        var (act, refused) = await work.CheckAsync(command.Draft, cancel);
+        if (act is null)
+            return refused!;
+        var id = await work.Work.SingleAsync<Guid>(
+            InsertCase, new { at = work.Work.Now, chosenBy = command.Reason.ToString().ToLowerInvariant() }, cancel);
+        await KeepAsync(work, id, 1, command.Draft, act, null, cancel);
+        return new CaseWritten(id, CaseState.Coded);
+    }
+
+    private static async Task<WriteOutcome> AnswerAsync(EventTransaction work, AnswerCase command, CancellationToken cancel)
+    {
+        if (await LockAsync(work, command.Id, cancel) is not { } stored)
+            return new Missing();
+        if (stored.First.Coder == work.Work.By)
+            return Refused.For("", "self", "You coded this passage first. Somebody else must code it without seeing your answer.");
+        if (stored.IsClosed || stored.Answers.Count > 1)
+            return Refused.For("", "answered", "Somebody else has coded this passage meanwhile. Your answer is not needed any more.");
+        if (command.Draft is null)
+        {
+            if (EventRules.CheckReason(command.Note, required: true) is { } breach)
+                return new Refused([breach with { Field = "note", Message = "Say why you find no act in the passage." }]);
+            await KeepAsync(work, command.Id, 2, null, null, command.Note, cancel);
+            return new CaseWritten(command.Id, CaseState.SecondCoded);
+        }
+        var draft = stored.Evidence.In(command.Draft);
+        var (second, refused) = await work.CheckAsync(draft, cancel);
+        if (second is null)
+            return refused!;
+        await KeepAsync(work, command.Id, 2, draft, second, command.Note, cancel);
+        var (first, _) = await work.CheckAsync(stored.First.Draft!, cancel);
+        return first is not null && CodedActs.Agree(first, second)
+            ? await PublishAsync(work, command.Id, first, cancel)
+            : new CaseWritten(command.Id, CaseState.SecondCoded);
+    }
+
+    private static async Task<WriteOutcome> RuleAsync(EventTransaction work, RuleCase command, CancellationToken cancel)
+    {
+        if (EventRules.CheckReason(command.Reason, required: true) is { } breach)
+            return new Refused([breach]);
+        if (await LockAsync(work, command.Id, cancel) is not { } stored)
+            return new Missing();
+        if (stored.IsClosed)
+            return Refused.For("", "ruled", "This case was ruled meanwhile.");
+        if (stored.Answers.Count < 2)
+            return Refused.For("", "early", "The second coder has not answered yet.");
+        StanceEvent? act = null;
+        if (command.Draft is { } draft && await work.CheckAsync(stored.Evidence.In(draft), cancel) is var (checkedAct, refused))
+        {
+            if (checkedAct is null)
+                return refused!;
+            act = checkedAct;
+        }
+        if (stored.IsOf(work.Work.By) && !TakesTheOthers(stored, work.Work.By!.Value, act, command.BothStand))
+            return Refused.For("", "self", "You coded this passage: you may take the other coder's answer as it is, or leave the ruling to somebody else.");
+        if (act is not null && command.BothStand)
+            act = act with { CodedScores = await ScoresAsync(work, stored, cancel) };
+        await work.Work.ExecuteAsync(
+            InsertRuling,
+            new
+            {
+                command.Id,
+                by = work.Work.By,
+                at = work.Work.Now,
+                codebook = work.Register.Codebook.Version,
+                draft = command.Draft is null ? null : JsonSerializer.Serialize(stored.Evidence.In(command.Draft), Kept),
+                bothStand = command.BothStand && act is not null,
+                command.Reason,
+                type = act?.Type.Code,
+            },
+            cancel);
+        return await PublishAsync(work, command.Id, act, cancel);
+    }
+
+    private static bool TakesTheOthers(StoredCase stored, Guid coder, StanceEvent? ruled, bool bothStand)
+    {
+        var other = stored.Answers.First(a => a.Coder != coder).Coded;
+        return !bothStand && (ruled is null ? other is null : CodedAct.Of(ruled) == other);
+    }
+
+    /// <summary>What both answers come to on the axes on which both speak and differ.</summary>
+    private static async Task<IReadOnlyList<CodedScore>> ScoresAsync(EventTransaction work, StoredCase stored, CancellationToken cancel)
+    {
+        var scores = new List<IReadOnlyList<AxisScore>>();
+        foreach (var answer in stored.Answers)
+        {
+            if (answer.Draft is null || (await work.CheckAsync(answer.Draft, cancel)).Act is not { } act)
+                return [];
+            scores.Add(ActScoring.Score(act.Facts, work.Register.Axes.Values, work.Register.Ties));
+        }
+        return CodedActs.Differing(scores[0], scores[1]);
+    }
+
+    private static async Task<WriteOutcome> PublishAsync(EventTransaction work, Guid id, StanceEvent? act, CancellationToken cancel)
+    {
+        var written = act is null ? null : await work.PublishAsync(act, work.Work.Now, null, cancel);
+        await work.Work.ExecuteAsync(CloseCase, new { id, at = work.Work.Now, country = written?.Country.Value, @event = written?.Id }, cancel);
+        return new CaseWritten(id, written is null ? CaseState.NoAct : CaseState.Published, written?.Id, written?.Country);
+    }
+
+    private static async Task<StoredCase?> LockAsync(EventTransaction work, Guid id, CancellationToken cancel)
+    {
+        await work.Work.FindAsync<bool?>(LockCase, new { id }, cancel);
+        // A statement of its own: the lock may have waited for another answer.
+        return CaseRow.CaseOf(await work.Work.ListAsync<CaseRow>(Stored, new { id }, cancel));
+    }
+
+    private static Task<int> KeepAsync(
+        EventTransaction work, Guid id, int place, StanceEventDraft? draft, StanceEvent? act, string? note, CancellationToken cancel)
+    {
+        var coded = act is null ? null : CodedAct.Of(act);
+        return work.Work.ExecuteAsync(
+            InsertDecision,
+            new
+            {
+                id,
+                place,
+                coder = work.Work.By,
+                at = work.Work.Now,
+                codebook = work.Register.Codebook.Version,
+                draft = draft is null ? null : JsonSerializer.Serialize(draft, Kept),
+                note,
+                country = coded?.Country.Value,
+                recipient = coded?.Recipient?.Value,
+                coded?.Type,
+                coded?.Variant,
+                coded?.Day,
+                coded?.Intensity,
+                coded?.Confidence,
+            },
+            cancel);
+    }
+}
