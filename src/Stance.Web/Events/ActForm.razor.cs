@@ -1,10 +1,11 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
 using Stance.Acts;
+using Stance.Coding;
 using Stance.Data.Acts;
 using Stance.Data.Alignment;
+using Stance.Data.Coding;
 using Stance.Data.Commands;
 using Stance.Data.Events;
 using Stance.Events;
@@ -16,8 +17,6 @@ namespace Stance.Web.Events;
 /// <summary>Enters a new act, or corrects and retracts one on file. Saving goes through the same rules and the same writer as the API.</summary>
 public sealed partial class ActForm : ComponentBase, IAsyncDisposable
 {
-    private sealed record Notice(string Tone, string Word, string Sentence, string? Address = null, string LinkWords = "See the act");
-
     private sealed record Conflict(StoredEvent Current, IReadOnlyList<FieldDifference> Differences);
 
     private ActEntry _entry = default!;
@@ -25,7 +24,7 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
     private IReadOnlyList<Source> _sources = [];
     private ElementReference _root;
     private IJSObjectReference? _script;
-    private Notice? _notice;
+    private FormNotice? _notice;
     private Conflict? _conflict;
     private string? _changeReason;
     private string? _focusNext;
@@ -36,6 +35,10 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
     [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
     [Inject] private EventWriter Writer { get; set; } = default!;
+
+    [Inject] private CodingWriter Coding { get; set; } = default!;
+
+    [Inject] private CodingReader Codings { get; set; } = default!;
 
     [Inject] private EventReader Reader { get; set; } = default!;
 
@@ -52,6 +55,9 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
 
     /// <summary>Only the way to take the act back is shown.</summary>
     [Parameter] public bool Retracts { get; set; }
+
+    /// <summary>Whether somebody else could code it a second time.</summary>
+    [Parameter] public bool HasSecondCoder { get; set; }
 
     [Parameter, EditorRequired] public required IReadOnlyList<Source> Sources { get; set; }
 
@@ -82,7 +88,12 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
         }
     }
 
-    private async Task SaveAsync()
+    private Task SaveAsync() => SaveAsync(isAsked: false);
+
+    private Task AskForSecondAsync() => SaveAsync(isAsked: true);
+
+    /// <param name="isAsked">Whether it goes to a second coder whatever the lot says.</param>
+    private async Task SaveAsync(bool isAsked)
     {
         if (_isSaving)
             return;
@@ -96,9 +107,15 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
         var draft = _entry.State.ToDraft(Feed.Register.Codebook);
         var preview = ActPreview.Of(_entry, Alignment, Scope);
         await WriteAsync(
-            by => _stored is { } stored
-                ? Writer.EditAsync(new EditAct(stored.Id, stored.Version, draft, _changeReason), by, _key, CancellationToken.None)
-                : Writer.CreateAsync(new CreateAct(draft), by, _key, CancellationToken.None),
+            async by =>
+            {
+                if (_stored is { } stored)
+                    return await Writer.EditAsync(new EditAct(stored.Id, stored.Version, draft, _changeReason), by, _key, CancellationToken.None);
+                var reason = isAsked ? SecondCodingReason.Asked : await Codings.DrawAsync(by, _key, draft.Type!, CancellationToken.None);
+                return reason is { } chosen
+                    ? await Coding.OpenAsync(new OpenCase(draft, chosen), by, _key, CancellationToken.None)
+                    : await Writer.CreateAsync(new CreateAct(draft), by, _key, CancellationToken.None);
+            },
             written => SavedAsync(written, preview));
     }
 
@@ -117,38 +134,12 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
         try
         {
             await Task.Yield();
-            switch (await write((await SignedIn).User.ActorOf()))
-            {
-                case ActWritten written:
-                    await Feed.RefreshAsync(CancellationToken.None);
-                    (_showsErrors, _conflict, _key) = (false, null, NewKey());
-                    await onWritten(written);
-                    break;
-                case Refused refused:
-                    _showsErrors = true;
-                    _entry.Refuse(refused.Breaches);
-                    _focusNext = "to-fix";
-                    break;
-                case ActConflict conflict:
-                    Meet(conflict.Current);
-                    break;
-                case KeyReused:
-                    Say("err", "Not saved.", "An earlier try of this form did arrive, with other words. Look at the country's acts and correct it there.", $"/countries/{_entry.State.Country}", "See the country");
-                    _key = NewKey();
-                    break;
-                default:
-                    Say("err", "Not saved.", "This act is no longer on file.");
-                    break;
-            }
-        }
-        catch (Exception fault) when (fault is DbException or TimeoutException)
-        {
-            // The key stays: if the first try did arrive, the next one gets its answer.
-            Say("err", "Not saved yet.", "The database did not answer. Nothing you entered is lost; save again, it will not be entered twice.");
-        }
-        catch (Exception fault) when (fault is Data.People.NotAllowedException or UnauthorizedAccessException)
-        {
-            Say("err", "Not saved.", "You may not enter acts any more. Sign in again, or ask an administrator.");
+            var by = (await SignedIn).User.ActorOf();
+            var (outcome, fault) = await FormNotice.TryAsync(() => write(by));
+            if (fault is not null)
+                Say(fault);
+            else
+                await EndAsync(outcome!, onWritten);
         }
         finally
         {
@@ -156,23 +147,62 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
         }
     }
 
+    private async Task EndAsync(WriteOutcome outcome, Func<ActWritten, Task> onWritten)
+    {
+        switch (outcome)
+        {
+            case ActWritten written:
+                await Feed.RefreshAsync(CancellationToken.None);
+                (_showsErrors, _conflict, _key) = (false, null, NewKey());
+                await onWritten(written);
+                break;
+            case CaseWritten:
+                (_showsErrors, _key) = (false, NewKey());
+                await NextAsync();
+                Say("ok", "Kept for a second coder.", "It counts once somebody else has coded the passage without seeing your answer.", "/desk", "See what waits");
+                break;
+            case Refused refused:
+                _showsErrors = true;
+                _entry.Refuse(refused.Breaches);
+                _focusNext = "to-fix";
+                break;
+            case ActConflict conflict:
+                Meet(conflict.Current);
+                break;
+            case KeyReused:
+                Say("err", "Not saved.", "An earlier try of this form did arrive, with other words. Look at the country's acts and correct it there.", $"/countries/{_entry.State.Country}", "See the country");
+                _key = NewKey();
+                break;
+            default:
+                Say("err", "Not saved.", "This act is no longer on file.");
+                break;
+        }
+    }
+
     private async Task SavedAsync(ActWritten written, ActPreview? preview)
     {
         var moved = Moved(preview);
-        _sources = await Reader.SourcesAsync(CancellationToken.None);
         _changeReason = null;
         if (_stored is null)
         {
-            var next = _entry.State.NextOfReport();
-            next.Source ??= _sources.FirstOrDefault(s => s.Name == next.SourceName?.Trim());
-            _entry.Replace(next);
+            await NextAsync();
         }
         else
         {
+            _sources = await Reader.SourcesAsync(CancellationToken.None);
             _stored = (await Reader.FindAsync(written.Id, Scope, CancellationToken.None))!;
             _entry.Replace(ActFormState.Of(_stored.Draft, Feed.Register.Codebook));
         }
         Say("ok", _stored is null ? "Published." : "Corrected.", moved, $"/acts/{written.Id}");
+    }
+
+    /// <summary>A fresh form on the same report.</summary>
+    private async Task NextAsync()
+    {
+        _sources = await Reader.SourcesAsync(CancellationToken.None);
+        var next = _entry.State.NextOfReport();
+        next.Source ??= _sources.FirstOrDefault(s => s.Name == next.SourceName?.Trim());
+        _entry.Replace(next);
     }
 
     private string Moved(ActPreview? preview)
@@ -229,11 +259,10 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
 
     private async Task FocusAsync(string id) => await _script!.InvokeVoidAsync("focus", id);
 
-    private void Say(string tone, string word, string sentence, string? address = null, string linkWords = "See the act")
-    {
-        _notice = new Notice(tone, word, sentence, address, linkWords);
-        _focusNext = "saved";
-    }
+    private void Say(string tone, string word, string sentence, string? address = null, string linkWords = "See the act") =>
+        Say(new FormNotice(tone, word, sentence, address, linkWords));
+
+    private void Say(FormNotice notice) => (_notice, _focusNext) = (notice, "saved");
 
     private void OnEntryChanged() => StateHasChanged();
 

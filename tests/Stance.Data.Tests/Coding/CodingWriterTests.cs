@@ -200,6 +200,7 @@ public sealed class CodingWriterTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Draw__a_fifth_by_lot_once_there_is_a_second_coder__and_as_an_administrator_sets_it()
     {
+        Assert.IsType<SecondCodingSet>(await writer.SetAsync(new SetSecondCoding(SecondCoding.DefaultShare, []), ada, Key(), Cancel));
         var drawn = 0;
         for (var i = 0; i < 200; i++)
             drawn += await reader.DrawAsync(ada, $"key {i}", "DIP-VISI", Cancel) is null ? 0 : 1;
