@@ -1,0 +1,106 @@
+using Microsoft.Playwright;
+using Stance.EndToEnd.Browser;
+using Stance.EndToEnd.Entry;
+
+namespace Stance.EndToEnd.Coding;
+
+public sealed class DoubleBlindTests(EntryApp app, BrowserFixture browser) : IClassFixture<EntryApp>
+{
+    private const string Title = "Zanzibar canary of the first coder";
+    private const string Note = "Zanzibar canary in a note";
+
+    // What a curator can ask for that could show an act, an entry or who entered it.
+    private static readonly string[] Routes =
+    [
+        "/", "/acts", "/desk", "/desk/agreement", "/people", "/coverage", "/countries/KAZ", "/countries/KAZ/toward/UKR", "/amounts", "/?tab=table",
+        "/?countries=KAZ&from=2022-01-01&to=2022-12-31", "/acts?q=Zanzibar",
+        "/api/v1/acts?q=Zanzibar", "/api/v1/acts?countries=KAZ&limit=500", "/api/v1/acts.csv?countries=KAZ", "/api/v1/alignment.xlsx?countries=KAZ",
+        "/api/v1/alignment.zip?countries=KAZ", "/api/v1/alignment?countries=KAZ", "/api/v1/sources",
+    ];
+
+    [Fact]
+    public async Task One_passage_coded_by_two_people__neither_sees_the_other_until_both_answered_and_a_third_rules()
+    {
+        await using var ada = await app.VisitAsync(browser, "/");
+        await using var bo = await app.VisitAsync(browser, "/");
+        await using var cy = await app.VisitAsync(browser, "/");
+        await ada.Page.GotoAsync("/acts/new");
+
+        await EnterAsync(ada.Page);
+        await ada.Page.TabToButtonAsync("Save for second coding");
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(ada.Page.Saved()).ToContainTextAsync("Kept for a second coder");
+        await ada.Page.GotoAsync("/desk");
+        await Assertions.Expect(ada.Page.GetByText("Yours, waiting for a second coder")).ToBeVisibleAsync();
+
+        await ExpectNoTraceAsync(bo);
+        await CodeAsync(bo.Page);
+        await RuleAsync(cy.Page);
+
+        await cy.Page.GetByRole(AriaRole.Link, new() { Name = "See the act" }).PressAsync("Enter");
+        await Assertions.Expect(cy.Page.GetByRole(AriaRole.Heading, new() { Name = "Coded by two people" })).ToBeVisibleAsync();
+        await Pictures.TakeAsync(cy.Page, "coded-twice");
+        await bo.Page.GotoAsync("/desk/agreement");
+        await Assertions.Expect(bo.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Coders differ too often on toward whom");
+        await bo.SettleAsync();
+        await Pictures.TakeAsync(bo.Page, "agreement");
+        ada.AssertNothingWrong();
+        bo.AssertNothingWrong();
+        cy.AssertNothingWrong();
+    }
+
+    private static async Task EnterAsync(IPage page)
+    {
+        await page.WaitForSelectorAsync("main[data-interactive]");
+        await page.FillAsync(Title);
+        await page.Field("note").FillAsync(Note);
+        await page.Field("excerpt.pointer").FillAsync("¶11");
+    }
+
+    private static async Task ExpectNoTraceAsync(Visitor visitor)
+    {
+        foreach (var route in Routes)
+        {
+            var answer = await visitor.Context.APIRequest.GetAsync(new Uri(new Uri(visitor.Page.Url), route).ToString());
+            Assert.True(answer.Status < 500, $"{route}: {answer.Status}");
+            var text = System.Text.Encoding.UTF8.GetString(await answer.BodyAsync());
+            Assert.DoesNotContain("canary", text, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task CodeAsync(IPage page)
+    {
+        await page.GotoAsync("/desk");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "One passage waits for you" })).ToBeVisibleAsync();
+        await Pictures.TakeAsync(page, "desk");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Code this passage" }).PressAsync("Enter");
+        await Assertions.Expect(page.Locator("blockquote mark")).ToHaveTextAsync("A passage of the test");
+        await Assertions.Expect(page.Locator("fieldset.columns")).ToBeEnabledAsync();
+        Assert.DoesNotContain("canary", await page.ContentAsync(), StringComparison.Ordinal);
+
+        await page.PickAsync("f-credibility", "prob", "probably");
+        await page.ChooseAsync("f-country", "Kazakh", "Kazakhstan");
+        await page.ChooseAsync("f-recipient", "Russ", "Russia");
+        await page.ChooseAsync("f-type", "Aid ship", "Aid shipment or flight");
+        await page.TypeIntoAsync("f-from", "14 April 2022");
+        await page.TypeIntoAsync("f-title", "As Bo reads it");
+        await Pictures.TakeAsync(page, "second-coding");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Saved()).ToContainTextAsync("The two answers differ");
+    }
+
+    private static async Task RuleAsync(IPage page)
+    {
+        await page.GotoAsync("/desk");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Look at both answers" }).PressAsync("Enter");
+        await Assertions.Expect(page.Locator("fieldset.columns")).ToBeEnabledAsync();
+        var table = page.Locator("#answers-title + .scroll");
+        await Assertions.Expect(table).ToContainTextAsync("Ukraine");
+        await Assertions.Expect(table).ToContainTextAsync("Russia");
+        await Pictures.TakeAsync(page, "ruling");
+
+        await page.TypeIntoAsync("f-reason", "The consignee stands in the next sentence");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Saved()).ToContainTextAsync("Published");
+    }
+}
