@@ -8,6 +8,10 @@ public sealed class AuditReader(NpgsqlDataSource database)
 {
     private static readonly string Check = SqlFile.Read("People/CheckAudit.sql");
     private static readonly string About = SqlFile.Read("People/AuditAbout.sql");
+    private static readonly string Lines = SqlFile.Read("People/AuditLines.sql");
+
+    /// <summary>What one page shows.</summary>
+    public const int Page = 100;
 
     public async Task<AuditCheck> CheckAsync(CancellationToken cancel = default)
     {
@@ -19,6 +23,15 @@ public sealed class AuditReader(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         return [.. await connection.QueryAsync<AuditEntry>(new CommandDefinition(About, new { subject, limit }, cancellationToken: cancel))];
+    }
+
+    /// <summary>A page of lines, newest first.</summary>
+    /// <param name="subject">Null = of any.</param>
+    /// <param name="below">The last line already shown; null = from the newest.</param>
+    public async Task<IReadOnlyList<AuditEntry>> LinesAsync(string? subject, long? below, CancellationToken cancel = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return [.. await connection.QueryAsync<AuditEntry>(new CommandDefinition(Lines, new { subject, below, limit = Page }, cancellationToken: cancel))];
     }
 }
 
@@ -42,6 +55,9 @@ public sealed record AuditEntry
     public DateTimeOffset At { get; init; }
 
     public required string Actor { get; init; }
+
+    /// <summary>What the person or token is called; null for the console, and where the line is read without names.</summary>
+    public string? Name { get; init; }
 
     public required string Action { get; init; }
 

@@ -25,9 +25,10 @@ internal static class CodingWords
     public static string Interval(AgreementEstimate estimate) => estimate is { Low: { } low, High: { } high } ? $"{Number(low)} to {Number(high)}" : "";
 
     /// <summary>How α reads, and its tone; the word stands beside the colour.</summary>
-    public static (string Word, string Tone) Reading(double? alpha) => alpha switch
+    public static (string Word, string Tone) Reading(AgreementEstimate estimate) => estimate.Alpha switch
     {
         null => ("", ""),
+        _ when estimate.Units < AgreementReport.Enough => ("too few", ""),
         >= CoderAgreement.Reliable => ("reliable", "ok"),
         >= CoderAgreement.Tentative => ("tentative", "warn"),
         _ => ("revise the definition", "err"),

@@ -33,6 +33,9 @@ public sealed record AgreementReport(
     IReadOnlyList<AgreementGroup<DateOnly>> Months,
     IReadOnlyList<CoderMonth> Drift)
 {
+    /// <summary>Fewer acts than this say little of coders: a convention of this house.</summary>
+    public const int Enough = 10;
+
     public static AgreementReport Of(IReadOnlyCollection<CodingPair> pairs)
     {
         ArgumentNullException.ThrowIfNull(pairs);

@@ -1,4 +1,5 @@
 using Stance.Data;
+using Stance.Web.Audit;
 using Stance.Web.People;
 using Stance.Web.Permalinks;
 
@@ -7,7 +8,7 @@ namespace Stance.Web.Hosting.Commands;
 /// <summary>Tells a command from the start of the app.</summary>
 public static class CommandLine
 {
-    private static readonly ICommand[] Commands = [new SeedCommand(), new TokenCommand(), new CheckPermalinksCommand()];
+    private static readonly ICommand[] Commands = [new SeedCommand(), new TokenCommand(), new CheckPermalinksCommand(), new CheckAuditCommand()];
 
     /// <summary>Null when the words name no command, and the app is to serve.</summary>
     public static ICommand? Find(string[] args)
