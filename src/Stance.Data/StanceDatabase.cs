@@ -19,6 +19,7 @@ using Stance.Data.Registers;
 using Stance.Data.Sample;
 using Stance.Data.Sharing;
 using Stance.Data.Shifts;
+using Stance.Data.Texts;
 using Stance.Data.Variations;
 using Stance.Data.ViewStates;
 
@@ -70,6 +71,8 @@ public static class StanceDatabase
         .AddSingleton<EventWriter>()
         .AddSingleton<CodingReader>()
         .AddSingleton<CodingWriter>()
+        .AddSingleton<StoredTextReader>()
+        .AddSingleton<StoredTextWriter>()
         .AddSingleton<DraftReader>()
         .AddSingleton<DraftWriter>()
         .AddSingleton<OpeningViewReader>()

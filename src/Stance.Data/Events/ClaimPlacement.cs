@@ -12,6 +12,7 @@ internal static class ClaimPlacement
     private static readonly string SourcesById = SqlFile.Read("Events/SourcesById.sql");
     private static readonly string PlaceReport = SqlFile.Read("Events/PlaceReport.sql");
     private static readonly string PlaceExcerpt = SqlFile.Read("Events/PlaceExcerpt.sql");
+    private static readonly string PinnedWords = SqlFile.Read("Events/PinnedWords.sql");
     private static readonly string InsertClaim = SqlFile.Read("Events/InsertClaim.sql");
 
     /// <summary>The draft with every source that is named by id filled in from the file; an unknown id loses name and grade and so breaks a rule.</summary>
@@ -49,6 +50,20 @@ internal static class ClaimPlacement
         return null;
     }
 
+    /// <summary>Where a passage is pinned in a stored text and does not stand there; null when all do.</summary>
+    public static async Task<RuleBreach?> LoosePinAsync(CommandWork work, StanceEvent act, CancellationToken cancel)
+    {
+        foreach (var (excerpt, path) in act.Claims.Select((c, i) => (c.Excerpt, Path: i == 0 ? "excerpt" : $"furtherClaims[{i - 1}].excerpt")))
+        {
+            if (excerpt?.Pin is not { } pin)
+                continue;
+            var words = await work.ListAsync<string>(PinnedWords, new { pin.From, pin.To, sha256 = pin.TextSha256 }, cancel);
+            if (words.Count > 0 && !words.Contains(excerpt.Passage))
+                return new RuleBreach(path + ".pin", "elsewhere", "The passage does not stand at this place of the text. Select it in the text and pin it anew.");
+        }
+        return null;
+    }
+
     public static async Task PlaceAsync(
         CommandWork work, StanceEvent act, Claim claim, Guid eventId, Guid? claimId, DateTimeOffset knownFrom,
         CancellationToken cancel)
@@ -66,7 +81,17 @@ internal static class ClaimPlacement
         {
             excerpt = await work.SingleAsync<Guid>(
                 PlaceExcerpt,
-                new { report, pinned.Passage, from = pinned.HighlightFrom, to = pinned.HighlightTo, pinned.Pointer },
+                new
+                {
+                    report,
+                    pinned.Passage,
+                    from = pinned.HighlightFrom,
+                    to = pinned.HighlightTo,
+                    pinned.Pointer,
+                    textFrom = pinned.Pin?.From,
+                    textTo = pinned.Pin?.To,
+                    textSha256 = pinned.Pin?.TextSha256,
+                },
                 cancel);
         }
         await work.ExecuteAsync(
@@ -96,7 +121,7 @@ internal static class ClaimPlacement
         _ => "normal",
     };
 
-    private static async Task<Guid> SourceAsync(CommandWork work, Source source, CancellationToken cancel)
+    internal static async Task<Guid> SourceAsync(CommandWork work, Source source, CancellationToken cancel)
     {
         if (await FindAsync(work, source.Name, cancel) is { } known)
             return known.Id;
@@ -105,6 +130,6 @@ internal static class ClaimPlacement
         return placed ?? (await FindAsync(work, source.Name, cancel))!.Id;
     }
 
-    private static Task<EventReader.SourceRow?> FindAsync(CommandWork work, string name, CancellationToken cancel) =>
+    internal static Task<EventReader.SourceRow?> FindAsync(CommandWork work, string name, CancellationToken cancel) =>
         work.FindAsync<EventReader.SourceRow>(FindSource, new { name }, cancel);
 }

@@ -103,7 +103,7 @@ public sealed class EventReader(NpgsqlDataSource database)
         Guid Id, string Rank, bool ContradictsPreferred, short Credibility, string Statement, string Attributes, string? Reason,
         Guid? SourceId, string? SourceName, string? Reliability, string? SourceUrl, string? ReportTitle, string? ReportUrl,
         DateOnly? PublishedOn, string? Language, string? OriginGroup, string? Author, bool IsPartial,
-        string? Passage, int? HighlightFrom, int? HighlightTo, string? Pointer)
+        string? Passage, int? HighlightFrom, int? HighlightTo, string? Pointer, int? TextFrom, int? TextTo, string? TextSha256)
     {
         public SourceDraft? Source => SourceId is null ? null : new SourceDraft(SourceId, SourceName, Reliability, SourceUrl);
 
@@ -111,7 +111,9 @@ public sealed class EventReader(NpgsqlDataSource database)
             ? null
             : new ReportDraft(ReportTitle, ReportUrl, PublishedOn is { } day ? DateText.Iso(day) : null, Language, OriginGroup, Author, IsPartial);
 
-        public ExcerptDraft? Excerpt => Passage is null ? null : new ExcerptDraft(Passage, HighlightFrom, HighlightTo, Pointer);
+        public ExcerptDraft? Excerpt => Passage is null
+            ? null
+            : new ExcerptDraft(Passage, HighlightFrom, HighlightTo, Pointer, TextSha256 is null ? null : new PinDraft(TextFrom!.Value, TextTo!.Value, TextSha256));
 
         public ClaimDraft ToDraft() => new()
         {

@@ -36,7 +36,8 @@ internal sealed class EventTransaction(CommandWork work, Register register)
             return (null, new Refused(reading.Breaches));
         if (act.Parent is { } parent && !await Work.SingleAsync<bool>(ParentExists, new { id = parent }, cancel))
             return (null, Refused.For("parent", "unknown", "There is no multilateral act with this id."));
-        return await ClaimPlacement.ClashAsync(Work, act, cancel) is { } clash
+        var clash = await ClaimPlacement.ClashAsync(Work, act, cancel) ?? await ClaimPlacement.LoosePinAsync(Work, act, cancel);
+        return clash is not null
             ? (null, new Refused([clash]))
             : (act, null);
     }

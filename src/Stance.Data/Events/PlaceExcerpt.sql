@@ -7,11 +7,12 @@ with found as (
     and highlight_from = @from
     and highlight_to = @to
     and pointer = @pointer
+    and (text_from, text_to, text_sha256) is not distinct from (@textFrom::int, @textTo::int, decode(@textSha256, 'hex'))
   order by id
   limit 1
 ), placed as (
-  insert into excerpt (report_id, passage, highlight_from, highlight_to, pointer)
-  select @report, @passage, @from, @to, @pointer
+  insert into excerpt (report_id, passage, highlight_from, highlight_to, pointer, text_from, text_to, text_sha256)
+  select @report, @passage, @from, @to, @pointer, @textFrom, @textTo, decode(@textSha256, 'hex')
   where not exists (select from found)
   returning id
 )

@@ -21,7 +21,10 @@ select
   x.passage,
   x.highlight_from,
   x.highlight_to,
-  x.pointer
+  x.pointer,
+  x.text_from,
+  x.text_to,
+  encode(x.text_sha256, 'hex') as text_sha256
 from claim k
 left join excerpt x on x.id = k.excerpt_id
 left join report r on r.id = coalesce(k.report_id, x.report_id)

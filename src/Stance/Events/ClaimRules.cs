@@ -46,8 +46,8 @@ internal static class ClaimRules
         var own = rank == ClaimRank.Preferred;
         var before = check.Breaches.Count;
         var bare = !own && claim.Source is null && claim.Report is null && claim.Excerpt is null;
-        var source = bare ? null : SourceOf(check, path + "source", claim.Source);
-        var report = bare ? null : ReportOf(check, path + "report", claim.Report, today);
+        var source = bare ? null : check.SourceOf(path + "source", claim.Source);
+        var report = bare ? null : check.ReportOf(path + "report", claim.Report, today);
         var excerpt = own || claim.Excerpt is not null ? ExcerptOf(check, path + "excerpt", claim.Excerpt) : null;
         var statement = check.Block(path + "statement", claim.Statement, LongestPassage, "what the report says", required: !own);
         var reason = check.Block(path + "reason", claim.Reason, LongestPassage, "the reason");
@@ -61,7 +61,7 @@ internal static class ClaimRules
             : new Claim(rank, claim.ContradictsPreferred, credibility, statement ?? "", attributes, source, report, excerpt, reason);
     }
 
-    private static Source? SourceOf(RuleCheck check, string path, SourceDraft? source)
+    internal static Source? SourceOf(this RuleCheck check, string path, SourceDraft? source)
     {
         if (source is null || (source.Id is null && string.IsNullOrWhiteSpace(source.Name)))
         {
@@ -83,7 +83,7 @@ internal static class ClaimRules
         return name is null ? null : new Source(source.Id, name, source.Reliability![0], url);
     }
 
-    private static Report? ReportOf(RuleCheck check, string path, ReportDraft? report, DateOnly today)
+    internal static Report? ReportOf(this RuleCheck check, string path, ReportDraft? report, DateOnly today)
     {
         report ??= new ReportDraft();
         var title = check.Line(path + ".title", report.Title, 300, "the title of the report", required: true);
@@ -112,10 +112,20 @@ internal static class ClaimRules
         var length = TextRules.Length(passage);
         var (from, to) = (excerpt.HighlightFrom ?? 0, excerpt.HighlightTo ?? length);
         if (0 <= from && from < to && to <= length)
-            return new Excerpt(passage, from, to, pointer);
+            return new Excerpt(passage, from, to, pointer, PinOf(check, path + ".pin", excerpt.Pin));
         check.Add(
             path + (from < 0 || from >= length ? ".highlightFrom" : ".highlightTo"), "inside",
             FormattableString.Invariant($"Highlight words inside the passage: from 0, to at most {length}, the end after the start."));
+        return null;
+    }
+
+    private static Pin? PinOf(RuleCheck check, string path, PinDraft? pin)
+    {
+        if (pin is null)
+            return null;
+        if (pin is { From: >= 0, TextSha256: { Length: 64 } hash } && pin.From < pin.To && hash.All(char.IsAsciiHexDigit))
+            return new Pin(pin.From, pin.To, hash.ToLowerInvariant());
+        check.Add(path, "pin", "Pin the passage anew: a place in the text from its beginning, and the text's SHA-256 in 64 hexadecimal digits.");
         return null;
     }
 

@@ -73,4 +73,7 @@ public sealed record Report(
     string Title, string? Author, DateOnly PublishedOn, string? Url, string Language, string? OriginGroup, bool IsPartial);
 
 /// <summary>A pinned passage; the highlight counts Unicode characters, its end not included.</summary>
-public sealed record Excerpt(string Passage, int HighlightFrom, int HighlightTo, string Pointer);
+public sealed record Excerpt(string Passage, int HighlightFrom, int HighlightTo, string Pointer, Pin? Pin = null);
+
+/// <summary>Where a passage stands in a stored text, and the hash of that text.</summary>
+public sealed record Pin(int From, int To, string TextSha256);

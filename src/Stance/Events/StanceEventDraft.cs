@@ -98,7 +98,12 @@ public sealed record ReportDraft(
     bool IsPartial = false);
 
 /// <summary>The passage an act rests on; the highlight counts Unicode characters from 0, its end not included. Null = all of it.</summary>
-public sealed record ExcerptDraft(string? Passage = null, int? HighlightFrom = null, int? HighlightTo = null, string? Pointer = null);
+/// <param name="Pin">Where the passage stands in the stored text of its report; null where it was typed.</param>
+public sealed record ExcerptDraft(string? Passage = null, int? HighlightFrom = null, int? HighlightTo = null, string? Pointer = null, PinDraft? Pin = null);
+
+/// <summary>A place in a stored text, counted in Unicode characters from 0, its end not included.</summary>
+/// <param name="TextSha256">The hash of that text, 64 hexadecimal digits: the pin holds for no other.</param>
+public sealed record PinDraft(int From, int To, string? TextSha256);
 
 /// <summary>What one more report says of the act.</summary>
 public sealed record ClaimDraft
