@@ -5,6 +5,7 @@ using Stance.Web.Events;
 using Stance.Web.Hosting;
 using Stance.Web.Hosting.Commands;
 using Stance.Web.People;
+using Stance.Web.Texts;
 
 return await StartFaults.ReportAsync(async stop =>
 {
@@ -22,7 +23,9 @@ return await StartFaults.ReportAsync(async stop =>
     app.UseStancePeople();
     app.MapHealth();
     app.MapStancePeople();
-    app.MapStanceApi().MapReads().MapEvents();
+    var api = app.MapStanceApi().MapReads();
+    api.MapEvents();
+    api.MapTexts();
     app.MapStanceWeb();
     await app.PrepareDatabaseAsync(home, stop);
     return command is null ? await app.ServeAsync(stop) : await command.RunAsync(app.Services, app.Configuration, stop);

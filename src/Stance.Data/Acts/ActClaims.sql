@@ -15,7 +15,8 @@ select
   x.passage,
   x.highlight_from,
   x.highlight_to,
-  x.pointer
+  x.pointer,
+  coalesce(x.text_sha256 is not null and x.text_sha256 is distinct from r.text_sha256, false) as is_broken
 from claim_as_of(@knownAt) k
 left join excerpt x on x.id = k.excerpt_id
 left join report r on r.id = coalesce(k.report_id, x.report_id)

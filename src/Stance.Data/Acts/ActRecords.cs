@@ -22,11 +22,11 @@ internal sealed record ActRecord(
 internal sealed record ClaimRecord(
     Guid Id, string Rank, short Credibility, string Statement, string? Reason, string? Source, string? Reliability, string? ReportTitle,
     string? ReportAuthor, DateOnly? PublishedOn, string? ReportUrl, bool IsPartial, string? Passage, int? HighlightFrom, int? HighlightTo,
-    string? Pointer)
+    string? Pointer, bool IsBroken)
 {
     public ActClaim ToClaim() => new(
         Id, Rank, Credibility, Statement, Reason, Source, Reliability?[0], ReportTitle, ReportAuthor, PublishedOn, ReportUrl, IsPartial,
-        Passage, HighlightFrom, HighlightTo, Pointer);
+        Passage, HighlightFrom, HighlightTo, Pointer, IsBroken);
 }
 
 internal sealed record ClaimOfActRecord(

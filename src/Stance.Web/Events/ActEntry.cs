@@ -80,7 +80,10 @@ public sealed class ActEntry(Register register, DateOnly today, ActFormState sta
 
     public IReadOnlyList<RuleBreach> Breaches => [.. Reading.Breaches.Concat(refused.Where(r => Reading.Breaches.All(b => b.Field != r.Field)))];
 
-    public string? Error(string field) => isAsked || left.Contains(field) ? Breaches.FirstOrDefault(b => b.Field == field)?.Message : null;
+    public string? Error(string field) => (isAsked || left.Contains(field) ? Breaches.FirstOrDefault(b => b.Field == field)?.Message : null) ?? Remark?.Invoke(field);
+
+    /// <summary>What speaks against a field without forbidding it: no rule is broken, and saving goes on.</summary>
+    public Func<string, string?>? Remark { get; set; }
 
     /// <summary>The id of the control for a field.</summary>
     public static string Id(string field) => "f-" + string.Concat(field.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));

@@ -66,11 +66,26 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
     /// <summary>The address of the page, for links to fields.</summary>
     [Parameter, EditorRequired] public required string Path { get; set; }
 
+    /// <summary>What stands in place of the fields for source and passage: an article to select from. It finds the entry among its cascading values.</summary>
+    [Parameter] public RenderFragment? Evidence { get; set; }
+
+    /// <summary>What is proposed for the fields, above them.</summary>
+    [Parameter] public RenderFragment? Proposals { get; set; }
+
+    /// <summary>What a new act begins with; null = nothing.</summary>
+    [Parameter] public ActFormState? Start { get; set; }
+
+    /// <summary>Under which a new act lies among the drafts.</summary>
+    [Parameter] public string Subject { get; set; } = "act:new";
+
+    /// <summary>A new act is on file.</summary>
+    [Parameter] public EventCallback<ActWritten> OnSaved { get; set; }
+
     protected override void OnInitialized()
     {
         (_stored, _sources) = (Stored, Sources);
         _entry = new ActEntry(
-            Feed.Register, Today(), Stored is null ? new ActFormState() : ActFormState.Of(Stored.Draft, Feed.Register.Codebook), Stored?.Id);
+            Feed.Register, Today(), Stored is null ? Start ?? new ActFormState() : ActFormState.Of(Stored.Draft, Feed.Register.Codebook), Stored?.Id);
         _entry.Changed += OnEntryChanged;
     }
 
@@ -194,13 +209,15 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
             _entry.Replace(ActFormState.Of(_stored.Draft, Feed.Register.Codebook));
         }
         Say("ok", _stored is null ? "Published." : "Corrected.", moved, $"/acts/{written.Id}");
+        if (_stored is null)
+            await OnSaved.InvokeAsync(written);
     }
 
     /// <summary>A fresh form on the same report.</summary>
     private async Task NextAsync()
     {
         _sources = await Reader.SourcesAsync(CancellationToken.None);
-        var next = _entry.State.NextOfReport();
+        var next = Evidence is null ? _entry.State.NextOfReport() : _entry.State.NextOfText();
         next.Source ??= _sources.FirstOrDefault(s => s.Name == next.SourceName?.Trim());
         _entry.Replace(next);
     }

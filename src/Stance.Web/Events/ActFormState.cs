@@ -78,6 +78,12 @@ public sealed class ActFormState
 
     public string? Pointer { get; set; }
 
+    /// <summary>Where the passage stands in the stored text.</summary>
+    public PinDraft? Pin { get; set; }
+
+    /// <summary>The words the pin was set on; with others the pin falls. Null = the passage may not be kept and is told in other words.</summary>
+    public string? PinnedPassage { get; set; }
+
     public int? Credibility { get; set; }
 
     public string? Statement { get; set; }
@@ -132,7 +138,7 @@ public sealed class ActFormState
                 ? new SourceDraft(known.Id, known.Name, known.Reliability.ToString(), known.Url)
                 : string.IsNullOrWhiteSpace(SourceName) ? null : new SourceDraft(null, SourceName, Reliability, SourceUrl),
             Report = new ReportDraft(ReportTitle, ReportUrl, DateText.ToIso(PublishedOn), Language, OriginGroup, Author, IsPartial),
-            Excerpt = new ExcerptDraft(Passage, highlightFrom, highlightTo, Pointer),
+            Excerpt = new ExcerptDraft(Passage, highlightFrom, highlightTo, Pointer, PinnedPassage is null || PinnedPassage == Passage ? Pin : null),
             Credibility = Credibility,
             Statement = string.IsNullOrWhiteSpace(Statement) ? null : Statement,
             Collections = [.. Collections],
@@ -176,6 +182,8 @@ public sealed class ActFormState
             IsPartial = draft.Report?.IsPartial ?? false,
             Passage = draft.Excerpt?.Passage,
             Pointer = draft.Excerpt?.Pointer,
+            Pin = draft.Excerpt?.Pin,
+            PinnedPassage = draft.Excerpt?.Pin is null ? null : draft.Excerpt.Passage,
             Credibility = draft.Credibility,
             Statement = draft.Statement == draft.Title ? null : draft.Statement,
             Collections = [.. draft.Collections ?? []],
@@ -201,6 +209,14 @@ public sealed class ActFormState
         IsPartial = IsPartial,
         Collections = [.. Collections],
     };
+
+    /// <summary>A fresh form on the same text, where the passage says anew who acts.</summary>
+    public ActFormState NextOfText()
+    {
+        var next = NextOfReport();
+        next.Country = null;
+        return next;
+    }
 
     /// <summary>Marks the words between two places of the passage, counted as a browser counts.</summary>
     public void HighlightSelection(int from, int to)

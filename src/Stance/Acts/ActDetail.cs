@@ -44,7 +44,8 @@ public sealed record ActClaim(
     string? Passage,
     int? HighlightFrom,
     int? HighlightTo,
-    string? Pointer);
+    string? Pointer,
+    bool IsBroken = false);
 
 /// <summary>One version of an act in knowledge time.</summary>
 public sealed record ActVersion(

@@ -49,6 +49,17 @@ public sealed class KindScoring
         ];
     }
 
+    /// <summary>The way of a kind that the chosen words speak for; null where they speak for none, or for two alike.</summary>
+    public static EventTypeVariant? WayOf(EventType type, string chosen)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        if (type.Variants is [var only])
+            return only;
+        var said = WordStems.Of(chosen).ToHashSet();
+        var ranked = type.Variants.Select(v => (Way: v, Said: WordStems.Of($"{v.Label} {v.Key}").Distinct().Count(said.Contains))).OrderByDescending(v => v.Said).ToList();
+        return ranked[0].Said > ranked[1].Said ? ranked[0].Way : null;
+    }
+
     private static KindProposal Score(
         EventType type, List<(string Word, string Stem, double Weight)> said, Func<string, double> worth,
         Dictionary<string, List<(Precedent Precedent, HashSet<string> Stems)>> told)

@@ -12,6 +12,33 @@ public readonly record struct TextSpan(int From, int To)
     public bool Touches(TextSpan other) => From < other.To && other.From < To;
 
     public string Of(string text) => text[From..To];
+
+    /// <summary>The same stretch counted in Unicode characters, as the database counts.</summary>
+    public TextSpan InCharacters(string text) => new(Characters(text[..From]), Characters(text[..To]));
+
+    /// <summary>A stretch counted in Unicode characters, as a browser counts.</summary>
+    public static TextSpan OfCharacters(string text, int from, int to)
+    {
+        var (at, count, start) = (0, 0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (count == from)
+                start = at;
+            if (count == to)
+                break;
+            at += rune.Utf16SequenceLength;
+            count++;
+        }
+        return new TextSpan(Math.Min(start, at), at);
+    }
+
+    private static int Characters(string text)
+    {
+        var count = 0;
+        foreach (var _ in text.EnumerateRunes())
+            count++;
+        return count;
+    }
 }
 
 /// <summary>

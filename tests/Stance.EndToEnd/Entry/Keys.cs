@@ -56,5 +56,17 @@ internal static class Keys
         Assert.Fail($"Tab does not lead to {name}.");
     }
 
+    /// <summary>Presses Tab until a paragraph of the article has the focus.</summary>
+    public static async Task TabToBlockAsync(this IPage page)
+    {
+        for (var pressed = 0; pressed < MostTabs; pressed++)
+        {
+            if (await page.EvaluateAsync<bool>("document.activeElement?.matches('[data-from]') ?? false"))
+                return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail("Tab does not lead into the article.");
+    }
+
     private static Task<string> FocusedIdAsync(this IPage page) => page.EvaluateAsync<string>("document.activeElement?.id ?? ''");
 }
