@@ -7,10 +7,12 @@ using Stance.Events;
 
 namespace Stance.Data.Events;
 
-/// <summary>Answers what an editor needs: the newest version of an act as a draft, and the sources on file.</summary>
+/// <summary>Answers what an editor needs: the versions of an act as drafts, and the sources on file.</summary>
 public sealed class EventReader(NpgsqlDataSource database)
 {
-    private static readonly string Newest = SqlFile.Read("Events/StoredEvent.sql");
+    private const int MostVersions = 1000;
+
+    private static readonly string Versions = SqlFile.Read("Events/StoredVersions.sql");
     private static readonly string Overrides = SqlFile.Read("Events/StoredOverrides.sql");
     private static readonly string Claims = SqlFile.Read("Events/StoredClaims.sql");
     private static readonly string Collections = SqlFile.Read("Events/StoredCollections.sql");
@@ -31,21 +33,30 @@ public sealed class EventReader(NpgsqlDataSource database)
         return [.. rows.Select(r => r.ToSource())];
     }
 
-    internal static async Task<StoredEvent?> FindAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, Guid id, CancellationToken cancel)
+    /// <summary>Every version of an act, the newest first, each with what its reports said when it was opened.</summary>
+    public async Task<IReadOnlyList<StoredEvent>> HistoryAsync(Guid id, Scope scope, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var versions = await VersionsAsync(connection, null, id, MostVersions, cancel);
+        return versions is [var newest, ..] && scope.Allows(newest.Country) ? versions : [];
+    }
+
+    internal static async Task<StoredEvent?> FindAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, Guid id, CancellationToken cancel) =>
+        await VersionsAsync(connection, transaction, id, 1, cancel) is [var newest] ? newest : null;
+
+    private static async Task<IReadOnlyList<StoredEvent>> VersionsAsync(
+        NpgsqlConnection connection, NpgsqlTransaction? transaction, Guid id, int most, CancellationToken cancel)
     {
         CommandDefinition Ask(string sql, object parameters) => new(sql, parameters, transaction, cancellationToken: cancel);
-        if (await connection.QuerySingleOrDefaultAsync<EventRow>(Ask(Newest, new { id })) is not { } row)
-            return null;
-        var key = new { country = row.Country, id, version = row.Version };
-        var claims = (await connection.QueryAsync<ClaimRow>(Ask(Claims, key))).AsList();
-        var draft = row.ToDraft(
-            [.. await connection.QueryAsync<OverrideDraft>(Ask(Overrides, key))],
-            [.. await connection.QueryAsync<string>(Ask(Collections, key))],
-            claims);
-        return new StoredEvent(
-            id, new CountryCode(row.Country), row.Version, Utc(row.KnownFrom), Utc(row.RecordedAt), row.ChangedBy, row.State == "retracted",
-            row.Reason, draft,
-            [.. claims.Select(c => new StoredClaim(c.Id, c.Rank == "preferred", c.ToDraft()))]);
+        var rows = (await connection.QueryAsync<EventRow>(Ask(Versions, new { id, most }))).AsList();
+        if (rows.Count == 0)
+            return [];
+        var (country, oldest) = (rows[0].Country, rows[^1]);
+        var claims = (await connection.QueryAsync<ClaimRow>(Ask(Claims, new { country, id, since = oldest.KnownFrom }))).AsList();
+        var overrides = (await connection.QueryAsync<OverrideRow>(Ask(Overrides, new { country, id, from = oldest.Version }))).ToLookup(o => o.Version, o => o.ToDraft());
+        IReadOnlyList<string> collections = [.. await connection.QueryAsync<string>(Ask(Collections, new { country, id }))];
+        return [.. rows.Select((row, i) => row.ToStored(id, [.. overrides[row.Version]], collections, [.. claims.Where(c => i == 0 ? c.IsOpen : c.StoodAt(row.KnownFrom))]))];
     }
 
     private static DateTimeOffset Utc(DateTime at) => new(DateTime.SpecifyKind(at, DateTimeKind.Utc));
@@ -63,7 +74,11 @@ public sealed class EventReader(NpgsqlDataSource database)
         string? IntensityReason, string Attributes, double Confidence, string? ConfidenceReason, string? Note, Guid? Parent, Guid? Chain,
         string? Stage, bool IsScored)
     {
-        public StanceEventDraft ToDraft(IReadOnlyList<OverrideDraft> overrides, IReadOnlyList<string> collections, IReadOnlyList<ClaimRow> claims)
+        public StoredEvent ToStored(Guid id, IReadOnlyList<OverrideDraft> overrides, IReadOnlyList<string> collections, IReadOnlyList<ClaimRow> claims) => new(
+            id, new CountryCode(Country), Version, Utc(KnownFrom), Utc(RecordedAt), ChangedBy, State == "retracted", Reason, ToDraft(overrides, collections, claims),
+            [.. claims.Select(c => new StoredClaim(c.Id, c.Rank == "preferred", c.ToDraft()))]);
+
+        private StanceEventDraft ToDraft(IReadOnlyList<OverrideDraft> overrides, IReadOnlyList<string> collections, IReadOnlyList<ClaimRow> claims)
         {
             var own = claims.FirstOrDefault(c => c.Rank == "preferred");
             return new StanceEventDraft
@@ -103,8 +118,13 @@ public sealed class EventReader(NpgsqlDataSource database)
         Guid Id, string Rank, bool ContradictsPreferred, short Credibility, string Statement, string Attributes, string? Reason,
         Guid? SourceId, string? SourceName, string? Reliability, string? SourceUrl, string? ReportTitle, string? ReportUrl,
         DateOnly? PublishedOn, string? Language, string? OriginGroup, string? Author, bool IsPartial,
-        string? Passage, int? HighlightFrom, int? HighlightTo, string? Pointer, int? TextFrom, int? TextTo, string? TextSha256)
+        string? Passage, int? HighlightFrom, int? HighlightTo, string? Pointer, int? TextFrom, int? TextTo, string? TextSha256,
+        DateTime KnownFrom, DateTime? KnownTo)
     {
+        public bool IsOpen => KnownTo is null;
+
+        public bool StoodAt(DateTime moment) => KnownFrom <= moment && (KnownTo is null || KnownTo > moment);
+
         public SourceDraft? Source => SourceId is null ? null : new SourceDraft(SourceId, SourceName, Reliability, SourceUrl);
 
         public ReportDraft? Report => ReportTitle is null
@@ -127,5 +147,10 @@ public sealed class EventReader(NpgsqlDataSource database)
             Attributes = Json(Attributes),
             Reason = Reason,
         };
+    }
+
+    private sealed record OverrideRow(int Version, string Axis, double Score, string Reason)
+    {
+        public OverrideDraft ToDraft() => new(Axis, Score, Reason);
     }
 }

@@ -1,4 +1,4 @@
--- What does each report say of an act now, as an editor needs it?
+-- What does each report say of an act, now or at any time since a moment, as an editor needs it?
 select
   k.id,
   k.rank,
@@ -24,10 +24,12 @@ select
   x.pointer,
   x.text_from,
   x.text_to,
-  encode(x.text_sha256, 'hex') as text_sha256
+  encode(x.text_sha256, 'hex') as text_sha256,
+  lower(k.known) as known_from,
+  upper(k.known) as known_to
 from claim k
 left join excerpt x on x.id = k.excerpt_id
 left join report r on r.id = coalesce(k.report_id, x.report_id)
 left join source s on s.id = r.source_id
-where k.country_code = @country and k.event_id = @id and upper_inf(k.known)
+where k.country_code = @country and k.event_id = @id and (upper_inf(k.known) or upper(k.known) > @since)
 order by array_position(array['preferred', 'normal', 'deprecated'], k.rank), lower(k.known), k.id

@@ -1,4 +1,4 @@
--- What is the newest version of an act, as an editor needs it?
+-- What are the newest versions of an act, as an editor needs them?
 select
   v.country_code as country,
   v.version,
@@ -30,4 +30,4 @@ join stance_event_version v on v.country_code = e.country_code and v.event_id = 
 left join app_user u on u.id = v.changed_by
 where e.id = @id
 order by v.version desc
-limit 1
+limit @most
