@@ -98,7 +98,20 @@ public sealed class RegisterReader(NpgsqlDataSource database, TimeProvider clock
 
         public string[] Aliases { get; init; } = [];
 
-        public Country ToCountry() => new(new CountryCode(Code), Name, OfficialName, ValidFrom, ValidTo, Aliases);
+        public string[] OtherNames { get; init; } = [];
+
+        public DateOnly[] UnSeatFrom { get; init; } = [];
+
+        public DateOnly[] UnSeatUntil { get; init; } = [];
+
+        public string? UnPrintedAs { get; init; }
+
+        public Country ToCountry() => new(new CountryCode(Code), Name, OfficialName, ValidFrom, ValidTo, Aliases)
+        {
+            OtherNames = OtherNames,
+            UnSeats = [.. UnSeatFrom.Zip(UnSeatUntil, (from, until) => new Spell(from, until == DateOnly.MaxValue ? null : until))],
+            UnPrintedAs = UnPrintedAs,
+        };
     }
 
     private sealed record MembershipRow(string Code, string Name, string? Country, DateOnly? FromDay, DateOnly? UntilDay, string? Source)
