@@ -22,6 +22,7 @@ using Stance.Data.Shifts;
 using Stance.Data.Texts;
 using Stance.Data.Variations;
 using Stance.Data.ViewStates;
+using Stance.Data.Votes;
 
 namespace Stance.Data;
 
@@ -80,6 +81,9 @@ public static class StanceDatabase
         .AddSingleton<ShareWriter>()
         .AddSingleton<PermalinkReader>()
         .AddSingleton<PermalinkWriter>()
+        .AddSingleton<RollCallReader>()
+        .AddSingleton<RollCallWriter>()
+        .AddSingleton<ScoringWriter>()
         .AddStancePeopleData();
 
     /// <summary>The pool itself, for tests and tools that need no services.</summary>

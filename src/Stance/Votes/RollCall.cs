@@ -15,7 +15,11 @@ public sealed record RollCall(
     string? Session,
     string? Url,
     VoteTally Tally,
-    IReadOnlyList<Vote> Votes);
+    IReadOnlyList<Vote> Votes)
+{
+    /// <summary>The codebook's kind of act that a vote of a scored roll call is.</summary>
+    public const string Kind = "DIP-UNV";
+}
 
 /// <summary>What a curator enters of a roll call, before the rules have looked at it.</summary>
 public sealed record RollCallDraft
@@ -49,6 +53,32 @@ public sealed record RollCallDraft
     public int? Absent { get; init; }
 
     public IReadOnlyList<VoteDraft>? Votes { get; init; }
+}
+
+/// <summary>What is changed of a roll call on file; null = it stays. Body, symbol and date are what it is known by, and stay.</summary>
+public sealed record RollCallCorrection
+{
+    public string? Title { get; init; }
+
+    /// <summary>Empty = none.</summary>
+    public string? Meeting { get; init; }
+
+    public string? Session { get; init; }
+
+    public string? Url { get; init; }
+
+    public int? Yes { get; init; }
+
+    public int? No { get; init; }
+
+    public int? Abstain { get; init; }
+
+    public int? Absent { get; init; }
+
+    /// <summary>The votes that change, and no others.</summary>
+    public IReadOnlyList<VoteDraft>? Votes { get; init; }
+
+    public string? Reason { get; init; }
 }
 
 /// <param name="Country">A name or code of the register.</param>
