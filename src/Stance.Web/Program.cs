@@ -6,6 +6,7 @@ using Stance.Web.Hosting;
 using Stance.Web.Hosting.Commands;
 using Stance.Web.People;
 using Stance.Web.Texts;
+using Stance.Web.Votes;
 
 return await StartFaults.ReportAsync(async stop =>
 {
@@ -26,6 +27,7 @@ return await StartFaults.ReportAsync(async stop =>
     var api = app.MapStanceApi().MapReads();
     api.MapEvents();
     api.MapTexts();
+    api.MapRollCallCommands();
     app.MapStanceWeb();
     await app.PrepareDatabaseAsync(home, stop);
     return command is null ? await app.ServeAsync(stop) : await command.RunAsync(app.Services, app.Configuration, stop);

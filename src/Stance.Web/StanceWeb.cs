@@ -14,9 +14,13 @@ namespace Stance.Web;
 /// <summary>Registers and maps the pages.</summary>
 public static class StanceWeb
 {
+    private const long LongestMessage = 512 * 1024;
+
     public static IServiceCollection AddStanceWeb(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            // A pasted record of votes is longer than the 32 KB a message may have otherwise.
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
         services.AddCascadingAuthenticationState();
         services.AddStanceCompression();
         services.TryAddSingleton(TimeProvider.System);

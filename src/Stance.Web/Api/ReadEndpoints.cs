@@ -7,6 +7,7 @@ using Stance.Web.Explanation;
 using Stance.Web.Exports;
 using Stance.Web.Registers;
 using Stance.Web.Shifts;
+using Stance.Web.Votes;
 
 namespace Stance.Web.Api;
 
@@ -23,6 +24,7 @@ public static class ReadEndpoints
         api.MapShifts();
         api.MapDiffusion();
         api.MapAmounts();
+        api.MapRollCalls();
         api.MapRegisters();
         return api;
     }

@@ -5,7 +5,7 @@ using Stance.Events;
 namespace Stance.Web.Events;
 
 /// <summary>One act being entered: what is typed, what the rules make of it, and which fields speak up already.</summary>
-public sealed class ActEntry(Register register, DateOnly today, ActFormState state, Guid? editing)
+public sealed class ActEntry(Register register, DateOnly today, ActFormState state, Guid? editing) : IFormEntry
 {
     private readonly HashSet<string> left = [];
     private string clean = state.Print();
@@ -50,6 +50,16 @@ public sealed class ActEntry(Register register, DateOnly today, ActFormState sta
         Read();
     }
 
+    public string Print() => State.Print();
+
+    public bool TryRestore(string kept)
+    {
+        if (ActFormState.TryRead(kept) is not { } state)
+            return false;
+        Restore(state);
+        return true;
+    }
+
     /// <summary>Back to what the form began with.</summary>
     public void Discard() => Restore(ActFormState.TryRead(clean)!);
 
@@ -84,6 +94,8 @@ public sealed class ActEntry(Register register, DateOnly today, ActFormState sta
 
     /// <summary>What speaks against a field without forbidding it: no rule is broken, and saving goes on.</summary>
     public Func<string, string?>? Remark { get; set; }
+
+    string? IFormEntry.ProblemOf(string field) => Error(field);
 
     /// <summary>The id of the control for a field.</summary>
     public static string Id(string field) => "f-" + string.Concat(field.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));

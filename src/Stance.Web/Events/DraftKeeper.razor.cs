@@ -23,7 +23,7 @@ public sealed partial class DraftKeeper : ComponentBase, IDisposable
 
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
-    [CascadingParameter] private ActEntry Entry { get; set; } = default!;
+    [CascadingParameter] private IFormEntry Entry { get; set; } = default!;
 
     [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
@@ -35,11 +35,8 @@ public sealed partial class DraftKeeper : ComponentBase, IDisposable
         if (!RendererInfo.IsInteractive || (await SignedIn).User.ActorOf() is not { IsPerson: true, Id: { } user })
             return;
         _user = user;
-        if (await FindAsync(user) is { } kept && ActFormState.TryRead(kept.Body) is { } state)
-        {
+        if (await FindAsync(user) is { } kept && Entry.TryRestore(kept.Body))
             (_back, _kept) = (kept.SavedAt, Subject);
-            Entry.Restore(state);
-        }
         Entry.Changed += OnChanged;
     }
 
@@ -90,7 +87,7 @@ public sealed partial class DraftKeeper : ComponentBase, IDisposable
             }
             if (Entry.IsClean)
                 return;
-            await Writer.KeepAsync(_user!.Value, subject, Entry.State.Print(), CancellationToken.None);
+            await Writer.KeepAsync(_user!.Value, subject, Entry.Print(), CancellationToken.None);
             _kept = subject;
         }
         catch (DbException)

@@ -1,13 +1,12 @@
 using System.ComponentModel;
-using System.Globalization;
 using System.Security.Claims;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Stance.Data.Acts;
 using Stance.Data.Commands;
 using Stance.Data.Events;
 using Stance.Data.People;
 using Stance.Events;
+using Stance.Web.Api;
 using Stance.Web.People;
 
 namespace Stance.Web.Events;
@@ -15,8 +14,6 @@ namespace Stance.Web.Events;
 /// <summary>Entering, correcting and retracting acts by API: the same rules and the same writer as the form.</summary>
 public static class EventEndpoints
 {
-    private const string KeyHeader = "Idempotency-Key";
-
     public static void MapEvents(this IEndpointRouteBuilder api)
     {
         var acts = api.MapGroup("/acts").RequireAuthorization(Policies.CanCurate)
@@ -34,88 +31,50 @@ public static class EventEndpoints
     }
 
     private static Task<IResult> Create(
-        [FromHeader(Name = KeyHeader), Description("1 to 200 printable characters, new for each act.")] string? key,
+        [FromHeader(Name = CommandCall.KeyHeader), Description("1 to 200 printable characters, new for each act.")] string? key,
         HttpContext http, EventWriter writer, ActFeed feed, ClaimsPrincipal user, CancellationToken cancel) =>
         WriteAsync<StanceEventDraft>(
             http, key, feed, (draft, by) => writer.CreateAsync(new CreateAct(draft), by, key!, cancel), user, isNew: true, cancel);
 
     private static Task<IResult> Edit(
         Guid id,
-        [FromHeader(Name = KeyHeader), Description("1 to 200 printable characters, new for each correction.")] string? key,
+        [FromHeader(Name = CommandCall.KeyHeader), Description("1 to 200 printable characters, new for each correction.")] string? key,
         [FromHeader(Name = "If-Match"), Description("The version corrected, such as \"3\".")] string? ifMatch,
         HttpContext http, EventWriter writer, ActFeed feed, ClaimsPrincipal user, CancellationToken cancel) =>
-        VersionOf(ifMatch) is not { } version
-            ? Task.FromResult<IResult>(VersionMissing(ifMatch))
+        CommandCall.VersionOf(ifMatch) is not { } version
+            ? Task.FromResult<IResult>(CommandCall.VersionMissing(ifMatch))
             : WriteAsync<StanceEventDraft>(
                 http, key, feed, (draft, by) => writer.EditAsync(new EditAct(id, version, draft), by, key!, cancel), user, isNew: false, cancel);
 
     private static Task<IResult> Retract(
         Guid id,
-        [FromHeader(Name = KeyHeader), Description("1 to 200 printable characters, new for each retraction.")] string? key,
+        [FromHeader(Name = CommandCall.KeyHeader), Description("1 to 200 printable characters, new for each retraction.")] string? key,
         [FromHeader(Name = "If-Match"), Description("The version taken back, such as \"3\".")] string? ifMatch,
         HttpContext http, EventWriter writer, ActFeed feed, ClaimsPrincipal user, CancellationToken cancel) =>
-        VersionOf(ifMatch) is not { } version
-            ? Task.FromResult<IResult>(VersionMissing(ifMatch))
+        CommandCall.VersionOf(ifMatch) is not { } version
+            ? Task.FromResult<IResult>(CommandCall.VersionMissing(ifMatch))
             : WriteAsync<RetractionBody>(
                 http, key, feed, (body, by) => writer.RetractAsync(new RetractAct(id, version, body.Reason), by, key!, cancel), user, isNew: false, cancel);
 
-    private static async Task<IResult> WriteAsync<T>(
+    private static Task<IResult> WriteAsync<T>(
         HttpContext http, string? key, ActFeed feed, Func<T, Actor, Task<WriteOutcome>> write, ClaimsPrincipal user, bool isNew, CancellationToken cancel)
-        where T : class
-    {
-        if (!KeyedCommand.IsKey(key))
-            return TypedResults.Problem(
-                key is null ? $"Send the header {KeyHeader}: a text of your own, new for each request and the same when you repeat it." : $"{KeyHeader} takes 1 to 200 printable characters.",
-                statusCode: StatusCodes.Status400BadRequest, title: $"{KeyHeader} is missing or malformed.");
-        var (body, problems) = await EventBody.ReadAsync<T>(http.Request, cancel);
-        if (body is null)
-            return TypedResults.ValidationProblem(problems!, title: "The body cannot be read.");
-        var outcome = await write(body, user.ActorOf());
-        if (outcome is ActWritten)
-            await feed.RefreshAsync(cancel);
-        return Answer(http, outcome, isNew);
-    }
+        where T : class =>
+        CommandCall.SendAsync<T>(http, key, feed, "act", body => write(body, user.ActorOf()), outcome => Answer(http, outcome, isNew), cancel);
 
-    private static IResult Answer(HttpContext http, WriteOutcome outcome, bool isNew)
+    private static IResult? Answer(HttpContext http, WriteOutcome outcome, bool isNew)
     {
         switch (outcome)
         {
             case ActWritten written:
                 var receipt = new ActReceipt(written.Id, written.Country.Value, written.Version);
                 http.Response.Headers.ETag = $"\"{written.Version}\"";
-                if (written.Replayed)
-                    http.Response.Headers["Idempotent-Replayed"] = "true";
                 return isNew ? TypedResults.Created($"/api/v1/acts/{written.Id}", receipt) : TypedResults.Ok(receipt);
-            case Refused refused:
-                return TypedResults.Json(
-                    new HttpValidationProblemDetails(refused.Breaches.GroupBy(b => b.Field).ToDictionary(g => g.Key, g => g.Select(b => b.Message).ToArray()))
-                    {
-                        Title = "The act breaks rules; nothing was stored.",
-                        Status = StatusCodes.Status422UnprocessableEntity,
-                        Extensions = { ["rules"] = refused.Breaches },
-                    },
-                    contentType: "application/problem+json", statusCode: StatusCodes.Status422UnprocessableEntity);
             case ActConflict conflict:
-                return TypedResults.Problem(
-                    "Read the newer version in current, decide, and send again with its version.",
-                    statusCode: StatusCodes.Status412PreconditionFailed, title: "The act changed since that version; nothing was stored.",
-                    extensions: new Dictionary<string, object?> { ["current"] = new CurrentAct(conflict.Current.Version, conflict.Current.IsRetracted, conflict.Current.Draft) });
-            case KeyReused:
-                return TypedResults.Problem(
-                    "Send a new key for a new request; repeat a key only with the very same request.",
-                    statusCode: StatusCodes.Status409Conflict, title: $"This {KeyHeader} was used for another request.");
+                return CommandCall.Changed("act", new CurrentAct(conflict.Current.Version, conflict.Current.IsRetracted, conflict.Current.Draft));
             default:
-                return TypedResults.NotFound();
+                return null;
         }
     }
-
-    private static int? VersionOf(string? ifMatch) =>
-        int.TryParse(ifMatch?.Trim().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0 ? version : null;
-
-    private static ProblemHttpResult VersionMissing(string? ifMatch) => TypedResults.Problem(
-        "Send the header If-Match with the version you read, such as \"3\".",
-        statusCode: ifMatch is null ? StatusCodes.Status428PreconditionRequired : StatusCodes.Status400BadRequest,
-        title: "If-Match is missing or is no version.");
 }
 
 /// <summary>What was written; a repeated request gets the same.</summary>
