@@ -17,7 +17,7 @@ public sealed partial class RollCallForm : ComponentBase, IAsyncDisposable
     [
         ("text", "The record, pasted"), ("votes", "Votes"), ("body", "Body"), ("date", "Date"), ("symbol", "Symbol"), ("session", "Session"),
         ("meeting", "Meeting"), ("title", "Title"), ("url", "Address of the record"), ("yes", "Yes"), ("no", "No"), ("abstain", "Abstained"),
-        ("absent", "Did not vote"), ("reason", "What you change"),
+        ("absent", "Absent"), ("reason", "What you change"),
     ];
 
     private RollCallEntry _entry = default!;

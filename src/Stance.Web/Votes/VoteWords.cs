@@ -10,8 +10,8 @@ internal static class VoteWords
 {
     public const string Source = "Votes: as entered from the official record of each body; of the General Assembly after the United Nations Dag Hammarskjöld Library, General Assembly Voting Data.";
 
-    /// <summary>"141 yes, 5 no, 35 abstained, 12 did not vote".</summary>
-    public static string Tally(VoteTally tally) => $"{tally.Yes} yes, {tally.No} no, {tally.Abstain} abstained, {tally.Absent} did not vote";
+    /// <summary>"141 yes, 5 no, 35 abstained, 12 absent".</summary>
+    public static string Tally(VoteTally tally) => $"{tally.Yes} yes, {tally.No} no, {tally.Abstain} abstained, {tally.Absent} absent";
 
     public static string Scoring(RollCallScoring scoring, Register register)
     {

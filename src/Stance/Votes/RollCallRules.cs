@@ -84,7 +84,7 @@ public static class RollCallRules
                 null => ("required", $"Enter how many {Said(choice)}, as the record prints it."),
                 < 0 or > MostVotes => ("range", $"Enter a number from 0 to {MostVotes}."),
                 { } many when many != counted[choice] => (
-                    "tally", $"The record has {many} that {Said(choice)}, the votes entered come to {counted[choice]}. Correct the tally here, or the votes below."),
+                    "tally", $"The record has {many} that {Said(choice)}, the votes entered come to {counted[choice]}. Correct the tally, or the votes."),
                 _ => ((string Rule, string Message)?)null,
             };
             if (problem is not { } told)

@@ -52,7 +52,7 @@ public static class VoteChoices
         VoteChoice.Yes => "Yes",
         VoteChoice.No => "No",
         VoteChoice.Abstain => "Abstained",
-        _ => "Did not vote",
+        _ => "Absent",
     };
 
     /// <summary>The variant of the codebook's kind of act "roll-call vote".</summary>

@@ -65,6 +65,11 @@ public sealed class EveryPageTests(AppFixture app, BrowserFixture browser)
         ["amounts"] = $"/amounts?countries=KAZ,RUS&{Sample}",
         ["amounts-of-one"] = $"/amounts?countries=KAZ&measure=tonnes&{Sample}",
         ["amounts-none"] = "/amounts?countries=ISL&from=2021-01-01&to=2021-12-31",
+        ["votes"] = "/votes",
+        ["roll-call"] = "/votes/{rollCall}",
+        ["roll-call-new"] = "/votes/new",
+        ["roll-call-correct"] = "/votes/{rollCall}/correct",
+        ["roll-call-score"] = "/votes/{rollCall}/score",
         ["alarms"] = "/shifts",
         ["coverage"] = "/coverage?countries=KAZ",
         ["cited-addresses"] = "/permalinks",
@@ -90,7 +95,7 @@ public sealed class EveryPageTests(AppFixture app, BrowserFixture browser)
         foreach (var (name, path) in Pages)
         {
             await visitor.Page.SetViewportSizeAsync(Widths[0], Height);
-            await visitor.Page.GotoAsync(path.Replace("{act}", acts.Event, StringComparison.Ordinal).Replace("{vote}", acts.Vote, StringComparison.Ordinal));
+            await visitor.Page.GotoAsync(path.Replace("{act}", acts.Event, StringComparison.Ordinal).Replace("{vote}", acts.Vote, StringComparison.Ordinal).Replace("{rollCall}", acts.Vote.Split('.')[0], StringComparison.Ordinal));
             await visitor.SettleAsync();
             // Another theme is other colours: names, roles and room are the same, so in the dark only contrast is looked at, and once.
             foreach (var width in theme == ColorScheme.Light ? Widths : [Desk])

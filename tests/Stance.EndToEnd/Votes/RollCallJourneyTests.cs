@@ -26,6 +26,14 @@ public sealed class RollCallJourneyTests(EntryApp app, BrowserFixture browser) :
         await Assertions.Expect(page.Locator("#f-symbol")).ToHaveValueAsync(TerritorialIntegrity.Symbol);
         await Assertions.Expect(page.Locator("#f-title")).ToHaveValueAsync("Territorial integrity of Ukraine");
         await Assertions.Expect(page.Locator(".vote-grid tr")).ToHaveCountAsync(193);
+        // Left without saving, it is back when the form opens again.
+        await page.GetByRole(AriaRole.Link, new() { Name = "Countries", Exact = true }).First.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Countries", Level = 1 })).ToBeVisibleAsync();
+        await page.GotoAsync("/votes/new");
+        await page.Locator("#f-text:enabled").WaitForAsync();
+        await Assertions.Expect(page.GetByText("Your unsaved words are back.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".vote-grid tr")).ToHaveCountAsync(193);
+
         await page.TabToAsync("v-AFG");
         await page.Keyboard.PressAsync("k");
         await Assertions.Expect(page.Locator("#v-KAZ")).ToBeFocusedAsync();
@@ -85,7 +93,7 @@ public sealed class RollCallJourneyTests(EntryApp app, BrowserFixture browser) :
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#v-ISR")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("a");
-        await Assertions.Expect(page.Locator("#v-ISR")).ToHaveAttributeAsync("aria-label", "Israel, Abstained, was Did not vote");
+        await Assertions.Expect(page.Locator("#v-ISR")).ToHaveAttributeAsync("aria-label", "Israel, Abstained, was Absent");
         await RetypeAsync(page, "f-abstain", "59");
         await RetypeAsync(page, "f-absent", "23");
         await page.TypeIntoAsync("f-reason", "A correction of the test.");
@@ -122,7 +130,7 @@ public sealed class RollCallJourneyTests(EntryApp app, BrowserFixture browser) :
         await Assertions.Expect(page.Locator(".roll-calls tbody tr")).ToHaveCountAsync(1);
         await link.ClickAsync();
 
-        await Assertions.Expect(page.GetByText("93 yes, 24 no, 58 abstained, 18 did not vote.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("93 yes, 24 no, 58 abstained, 18 absent.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Kazakhstan" })).ToBeVisibleAsync();
         await Pictures.TakeAsync(page, $"votes-one-{width}");
         await page.GotoAsync("/votes/new");

@@ -39,7 +39,7 @@ public sealed class RollCallRulesTests
         var check = RollCallRules.Check(Good with { Yes = 2, Absent = 4 }, Few.Register, Names, Today);
 
         Assert.Equal(["yes tally", "absent tally"], check.Breaches.Select(b => $"{b.Field} {b.Rule}"));
-        Assert.Equal("The record has 2 that voted Yes, the votes entered come to 1. Correct the tally here, or the votes below.", check.Breaches[0].Message);
+        Assert.Equal("The record has 2 that voted Yes, the votes entered come to 1. Correct the tally, or the votes.", check.Breaches[0].Message);
         Assert.Null(check.RollCall);
     }
 
