@@ -8,7 +8,7 @@ namespace Stance.Data.Votes;
 public static class PastedRollCall
 {
     /// <param name="day">The day of the vote; null = as the text says itself.</param>
-    public static RollCallReading Read(string? text, CountryNames names, string? body, DateOnly? day)
+    public static RollCallReading Read(string? text, RecordNames names, string? body, DateOnly? day)
     {
         if (string.IsNullOrWhiteSpace(text))
             return RollCallReading.Empty;

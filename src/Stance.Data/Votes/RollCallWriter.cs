@@ -21,7 +21,7 @@ public sealed class RollCallWriter(CommandPipeline pipeline, RegisterReader regi
     {
         var keyed = KeyedCommand.Of(actor, Role.Curator, key, "roll-call.enter", command);
         var register = await registers.ReadAsync(cancel);
-        var check = RollCallRules.Check(command.Draft, register, new CountryNames(register.Countries.Values), Today());
+        var check = RollCallRules.Check(command.Draft, register, new RecordNames(register.Countries.Values), Today());
         return await pipeline.RunAsync<RollCallWritten>(
             keyed, (work, stop) => check.RollCall is { } rollCall ? EnterAsync(work, rollCall, stop) : Task.FromResult<WriteOutcome>(new Refused(check.Breaches)), cancel);
     }
@@ -38,7 +38,7 @@ public sealed class RollCallWriter(CommandPipeline pipeline, RegisterReader regi
                     return new Missing();
                 if (held.Current.Version != command.Version)
                     return new RollCallConflict(held.Current);
-                var check = CorrectionRules.Check(held.Current.RollCall, command.Correction, register, new CountryNames(register.Countries.Values), Today());
+                var check = CorrectionRules.Check(held.Current.RollCall, command.Correction, register, new RecordNames(register.Countries.Values), Today());
                 return check.Corrected is null ? new Refused(check.Breaches) : await CorrectAsync(work, held, check, command.Correction.Reason!, stop);
             },
             cancel);

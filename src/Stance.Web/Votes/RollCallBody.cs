@@ -23,7 +23,7 @@ public sealed record RollCallBody(
         if (Votes is not null)
             return (null, [new RuleBreach("text", "oneForm", "Give either votes, or the text of the record; not both.")]);
         var day = DateText.TryParseIso(Date, out var given) ? given : (DateOnly?)null;
-        var reading = PastedRollCall.Read(Text, new CountryNames(register.Countries.Values), Body ?? VotingBody.GeneralAssembly, day);
+        var reading = PastedRollCall.Read(Text, new RecordNames(register.Countries.Values), Body ?? VotingBody.GeneralAssembly, day);
         return reading.Problems.Count > 0
             ? (null, [.. reading.Problems.Select(p => new RuleBreach("text", p.Rule, $"Line {p.Line}: {p.Message}"))])
             : (Merge(reading.Details, [.. reading.Votes.Select(v => new VoteDraft(v.Country.Value, v.Choice.Letter().ToString()))]), []);

@@ -10,7 +10,7 @@ namespace Stance.Web.Votes;
 /// <summary>One roll call being entered or corrected: what is typed and pasted, what it counts to, and what the rules make of it.</summary>
 public sealed class RollCallEntry : IFormEntry
 {
-    private readonly CountryNames names;
+    private readonly RecordNames names;
     private readonly DateOnly today;
     private readonly HashSet<string> left = [];
     private string clean;
@@ -22,7 +22,7 @@ public sealed class RollCallEntry : IFormEntry
     {
         ArgumentNullException.ThrowIfNull(register);
         (Register, Stored, this.today) = (register, stored, today);
-        names = new CountryNames(register.Countries.Values);
+        names = new RecordNames(register.Countries.Values);
         Search = new CountrySearch(register.Countries.Values);
         State = Begin(stored);
         clean = State.Print();

@@ -10,7 +10,7 @@ public sealed record CorrectionCheck(IReadOnlyList<RuleBreach> Breaches, VoteTal
 
 public static class CorrectionRules
 {
-    public static CorrectionCheck Check(RollCall current, RollCallCorrection correction, Register register, CountryNames names, DateOnly today)
+    public static CorrectionCheck Check(RollCall current, RollCallCorrection correction, Register register, RecordNames names, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(current);
         ArgumentNullException.ThrowIfNull(correction);
@@ -45,7 +45,7 @@ public static class CorrectionRules
         return new CorrectionCheck(breaches, check.Counted, breaches.Count > 0 ? null : check.RollCall, changed);
     }
 
-    private static IEnumerable<VoteDraft> Unchanged(RollCall current, RollCallCorrection correction, CountryNames names)
+    private static IEnumerable<VoteDraft> Unchanged(RollCall current, RollCallCorrection correction, RecordNames names)
     {
         var changed = (correction.Votes ?? []).Select(v => names.Find(v?.Country, current.HeldOn).Only?.Code).ToHashSet();
         return current.Votes.Where(v => !changed.Contains(v.Country)).Select(v => new VoteDraft(v.Country.Value, v.Choice.Letter().ToString()));

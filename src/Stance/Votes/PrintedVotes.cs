@@ -6,7 +6,7 @@ namespace Stance.Votes;
 public static class PrintedVotes
 {
     /// <param name="day">The day of the vote; null = as the text says itself, and unchecked where it does not.</param>
-    public static RollCallReading Resolve(PrintedRollCall printed, CountryNames names, string? body, DateOnly? day)
+    public static RollCallReading Resolve(PrintedRollCall printed, RecordNames names, string? body, DateOnly? day)
     {
         ArgumentNullException.ThrowIfNull(printed);
         ArgumentNullException.ThrowIfNull(names);

@@ -15,7 +15,7 @@ public static class RollCallRules
     private const int LongestLine = 100;
     private const int MostVotes = 500;
 
-    public static RollCallCheck Check(RollCallDraft draft, Register register, CountryNames names, DateOnly today)
+    public static RollCallCheck Check(RollCallDraft draft, Register register, RecordNames names, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(register);
@@ -38,7 +38,7 @@ public static class RollCallRules
             check.Breaches.Count > 0 ? null : new RollCall(body!, symbol!, title!, day!.Value, meeting, session, url, tally!, votes));
     }
 
-    private static List<Vote> VotesOf(RuleCheck check, RollCallDraft draft, CountryNames names, string? body, DateOnly? day, Register register)
+    private static List<Vote> VotesOf(RuleCheck check, RollCallDraft draft, RecordNames names, string? body, DateOnly? day, Register register)
     {
         var votes = new Dictionary<CountryCode, VoteChoice>();
         var entered = draft.Votes ?? [];

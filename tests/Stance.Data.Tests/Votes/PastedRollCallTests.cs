@@ -17,7 +17,7 @@ public sealed class PastedRollCallTests(PostgresFixture postgres)
     public async Task Find__every_name_the_record_ever_printed__is_the_state_it_stood_for()
     {
         var register = await RegisterAsync();
-        var names = new CountryNames(register.Countries.Values);
+        var names = new RecordNames(register.Countries.Values);
 
         Assert.All(PrintedNames.All, n => Assert.Equal(n.Code, names.Find(n.Name, n.LastDay).Only?.Code.Value));
         Assert.All(PrintedNames.All, n => Assert.Null(VotingBody.Objection(VotingBody.GeneralAssembly, names.Find(n.Name, n.LastDay).Only!, n.LastDay)));
@@ -35,7 +35,7 @@ public sealed class PastedRollCallTests(PostgresFixture postgres)
         var register = await new RegisterReader(database, TimeProvider.System).ReadAsync(TestContext.Current.CancellationToken);
         var votes = await RealVotes.OfAsync(database, "A/RES/ES-11/1");
 
-        var reading = PastedRollCall.Read(Print(form, votes), new CountryNames(register.Countries.Values), VotingBody.GeneralAssembly, form == "library" ? null : Day);
+        var reading = PastedRollCall.Read(Print(form, votes), new RecordNames(register.Countries.Values), VotingBody.GeneralAssembly, form == "library" ? null : Day);
         var check = RollCallRules.Check(
             new RollCallDraft
             {
@@ -49,7 +49,7 @@ public sealed class PastedRollCallTests(PostgresFixture postgres)
                 Absent = 12,
                 Votes = [.. reading.Votes.Select(v => new VoteDraft(v.Country.Value, v.Choice.Letter().ToString()))],
             },
-            register, new CountryNames(register.Countries.Values), new DateOnly(2026, 1, 1));
+            register, new RecordNames(register.Countries.Values), new DateOnly(2026, 1, 1));
 
         Assert.Empty(reading.Problems);
         Assert.Empty(check.Breaches);
@@ -62,7 +62,7 @@ public sealed class PastedRollCallTests(PostgresFixture postgres)
     {
         await using var database = StanceDatabase.Open(await postgres.NewDatabaseAsync(withSample: true));
         var register = await new RegisterReader(database, TimeProvider.System).ReadAsync(TestContext.Current.CancellationToken);
-        var names = new CountryNames(register.Countries.Values);
+        var names = new RecordNames(register.Countries.Values);
         var text = Print("library", await RealVotes.OfAsync(database, "A/RES/ES-11/1"));
 
         var details = PastedRollCall.Read(text, names, VotingBody.GeneralAssembly, null).Details;
@@ -82,7 +82,7 @@ public sealed class PastedRollCallTests(PostgresFixture postgres)
     [Fact]
     public async Task Read__a_table_with_mistakes__tells_each_by_its_line()
     {
-        var names = new CountryNames((await RegisterAsync()).Countries.Values);
+        var names = new RecordNames((await RegisterAsync()).Countries.Values);
 
         var reading = PastedRollCall.Read("Country;Vote\nAlbania;Yes\n\"Congo\";no\nKazakstan;Y\nPoland;2\n;Y\nGermany;\n", names, VotingBody.GeneralAssembly, Day);
 

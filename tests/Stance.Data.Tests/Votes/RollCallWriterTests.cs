@@ -1,7 +1,10 @@
 using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Stance.Acts;
 using Stance.Countries;
+using Stance.Data.Acts;
+using Stance.Data.Alignment;
 using Stance.Data.Commands;
 using Stance.Data.People;
 using Stance.Data.Registers;
@@ -99,6 +102,34 @@ public sealed class RollCallWriterTests(PostgresFixture postgres) : IAsyncLifeti
         Assert.Equal(
             previewed.Select(p => (p.Country.Value, p.Score!.Score, Math.Round(p.Score.Weight, 6))),
             (await AllAsync<(string, double, double)>("select country_code, score, round(weight::numeric, 6)::float8 from vote_act where roll_call_id = @id order by 1", id)));
+    }
+
+    [Fact]
+    public async Task Publish__and_a_corrected_vote__reach_the_acts_in_memory()
+    {
+        var registers = new RegisterReader(database, TimeProvider.System);
+        using var feed = new ActFeed(database, registers, new ActColumnsReader(database), NullLogger<ActFeed>.Instance);
+        await feed.LoadAsync(Cancel);
+        var alignment = new AlignmentReader(feed, TimeProvider.System);
+        var march = new ViewState { Axis = "RUW", Countries = [new("KAZ")], Period = new Period(new(2022, 3, 1), new(2022, 3, 3)) };
+        var (count, index) = Line();
+        var id = (await EnterAsync("k1")).Id;
+        await feed.RefreshAsync(Cancel);
+        Assert.Equal((count, index), Line());
+
+        await ProposeAsync(id, "UKR", "p1");
+        await PublishAsync(id, Second, "d1");
+        await feed.RefreshAsync(Cancel);
+        var (after, abstained) = Line();
+        await CorrectAsync(id, 1, new RollCallCorrection { Votes = [new("KAZ", "Y")], Yes = 142, Abstain = 34, Reason = "The record was corrected." }, "c1");
+        await feed.RefreshAsync(Cancel);
+
+        Assert.Equal(count + 1, after);
+        Assert.True(abstained > index, "An abstention of +1 raises a line that starts at −4.");
+        Assert.Equal(after, Line().Count);
+        Assert.True(Line().Index > abstained, "A yes of +5 raises it further.");
+
+        (int Count, double Index) Line() => (alignment.Count(march, Scope.Everything), alignment.Read(march, Scope.Everything).Countries[0].Line.Last.Index);
     }
 
     [Fact]

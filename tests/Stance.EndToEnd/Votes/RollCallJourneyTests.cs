@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Stance.Data.People;
 using Stance.EndToEnd.Browser;
@@ -55,6 +56,7 @@ public sealed class RollCallJourneyTests(EntryApp app, BrowserFixture browser) :
         await Assertions.Expect(page.ToFix()).ToBeFocusedAsync();
         await Assertions.Expect(page.ToFix()).ToContainTextAsync("The record has 101 that voted Yes, the votes entered come to 100.");
         await Pictures.TakeAsync(page, "votes-new-differs");
+        await AssertFitsAsync(page, 1440, 360);
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#f-yes")).ToBeFocusedAsync();
@@ -72,6 +74,7 @@ public sealed class RollCallJourneyTests(EntryApp app, BrowserFixture browser) :
         await Assertions.Expect(page.Locator("#moves-said")).ToContainTextAsync("raised");
         await page.TypeIntoAsync("f-reason", "It affirms the borders of Ukraine.");
         await Pictures.TakeAsync(page, "votes-score");
+        await AssertFitsAsync(page, 1440, 360);
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Saved()).ToContainTextAsync("Proposed.");
         await Assertions.Expect(page.Locator("[data-save]")).ToHaveTextAsync("Publish the scoring");
@@ -100,6 +103,7 @@ public sealed class RollCallJourneyTests(EntryApp app, BrowserFixture browser) :
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Saved()).ToContainTextAsync("Version 2 of A/RES/68/262 is known from now on");
         await Pictures.TakeAsync(page, "votes-correct");
+        await AssertFitsAsync(page, 1440);
 
         var listed = (await app.ReadAsync("/api/v1/roll-calls?q=territorial+2014&from=2014-01-01&to=2014-12-31")).GetProperty("rollCalls").EnumerateArray().ToList();
         Assert.Empty(listed);
@@ -123,6 +127,7 @@ public sealed class RollCallJourneyTests(EntryApp app, BrowserFixture browser) :
         var page = reader.Page;
         await reader.SettleAsync();
         await Pictures.TakeAsync(page, $"votes-{width}");
+        await AssertFitsAsync(page, width);
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Enter a roll call" })).ToHaveCountAsync(0);
         await page.Locator("#votes-words").FillAsync("membership suspension");
         await page.Locator("#votes-words").PressAsync("Enter");
@@ -133,12 +138,28 @@ public sealed class RollCallJourneyTests(EntryApp app, BrowserFixture browser) :
         await Assertions.Expect(page.GetByText("93 yes, 24 no, 58 abstained, 18 absent.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Kazakhstan" })).ToBeVisibleAsync();
         await Pictures.TakeAsync(page, $"votes-one-{width}");
+        await AssertFitsAsync(page, width);
         await page.GotoAsync("/votes/new");
         await Assertions.Expect(page.Locator("#f-text")).ToHaveCountAsync(0);
         Assert.Empty(reader.Strangers);
     }
 
     private static ILocator Counted(IPage page, string field) => page.Locator($".field:has(#{field}) .counted");
+
+    /// <summary>Filled in, with votes and problems, it fits the window and has nothing wrong for a screen reader.</summary>
+    private static async Task AssertFitsAsync(IPage page, params int[] widths)
+    {
+        var before = page.ViewportSize!.Width;
+        foreach (var width in widths)
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            if (width < before)
+                await Pictures.TakeAsync(page, $"votes-{new Uri(page.Url).Segments[^1]}-{width}");
+            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"{page.Url} is wider than {width}.");
+            Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
+        }
+        await page.SetViewportSizeAsync(before, 900);
+    }
 
     private static async Task RetypeAsync(IPage page, string field, string text)
     {

@@ -6,7 +6,7 @@ namespace Stance.Tests.Votes;
 public sealed class RollCallRulesTests
 {
     private static readonly DateOnly Today = new(2026, 11, 25);
-    private static readonly CountryNames Names = new(Few.Countries.Values);
+    private static readonly RecordNames Names = new(Few.Countries.Values);
 
     // Eight of the few have a seat in 2022: three are named here, five are absent.
     private static readonly RollCallDraft Good = new()

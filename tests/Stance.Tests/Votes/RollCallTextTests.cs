@@ -6,7 +6,7 @@ namespace Stance.Tests.Votes;
 public sealed class RollCallTextTests
 {
     private static readonly DateOnly Day = new(2022, 3, 2);
-    private static readonly CountryNames Names = new(Few.Countries.Values);
+    private static readonly RecordNames Names = new(Few.Countries.Values);
 
     [Fact]
     public void Read__lines_of_the_library__letters_in_either_case_and_none_is_absent()

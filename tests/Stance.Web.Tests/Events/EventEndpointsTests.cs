@@ -2,16 +2,13 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Stance.Data;
-using Stance.Data.People;
 using Stance.Testing;
 using Stance.Web.Acts;
 using Stance.Web.Api;
@@ -225,21 +222,5 @@ public sealed class EventEndpointsTests(PostgresFixture postgres) : IAsyncLifeti
         if (version is not null)
             request.Headers.TryAddWithoutValidation("If-Match", version);
         return await client.SendAsync(request, Cancel);
-    }
-
-    private sealed class RoleInHeader(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder)
-        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
-    {
-        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
-        {
-            var principal = StancePrincipal.Of(new ApiToken
-            {
-                Id = new Guid("0197aaaa-0000-7000-8000-000000000001"),
-                Name = "Test",
-                Role = RoleNames.Parse(Request.Headers["X-Role"].ToString()),
-                SecretHash = [],
-            });
-            return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(principal, "test")));
-        }
     }
 }

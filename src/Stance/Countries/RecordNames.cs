@@ -7,14 +7,14 @@ public sealed record NameMatch(IReadOnlyList<Country> Found, IReadOnlyList<Count
 }
 
 /// <summary>Tells which state a printed name or code stood for on a day. Accents, case and punctuation do not matter; slips are proposed, never taken.</summary>
-public sealed class CountryNames
+public sealed class RecordNames
 {
     private const int Proposed = 3;
 
     private readonly ILookup<string, Country> byName;
     private readonly CountrySearch search;
 
-    public CountryNames(IEnumerable<Country> countries)
+    public RecordNames(IEnumerable<Country> countries)
     {
         var all = countries.ToList();
         byName = all.SelectMany(c => Names(c).Distinct().Select(name => (name, c))).ToLookup(n => n.name, n => n.c);
