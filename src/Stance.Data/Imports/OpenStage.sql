@@ -1,0 +1,2 @@
+-- Make room for one batch, for this transaction only.
+select open_import_stage()
