@@ -13,6 +13,7 @@ using Stance.Data.Coverage;
 using Stance.Data.Diffusion;
 using Stance.Data.Events;
 using Stance.Data.Explanation;
+using Stance.Data.Imports;
 using Stance.Data.People;
 using Stance.Data.Permalinks;
 using Stance.Data.Registers;
@@ -74,6 +75,11 @@ public static class StanceDatabase
         .AddSingleton<CodingWriter>()
         .AddSingleton<StoredTextReader>()
         .AddSingleton<StoredTextWriter>()
+        .AddSingleton<ImportWriter>()
+        .AddSingleton<ImportUndo>()
+        .AddSingleton<ImportReader>()
+        .AddSingleton<SuggestionWriter>()
+        .AddSingleton<SuggestionReader>()
         .AddSingleton<DraftReader>()
         .AddSingleton<DraftWriter>()
         .AddSingleton<OpeningViewReader>()

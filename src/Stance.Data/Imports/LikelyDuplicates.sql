@@ -14,7 +14,6 @@ join stance_event_version v
   and upper_inf(v.known)
   and v.state = 'published'
 where s.version = 1
-  and v.recipient_code is not distinct from s.recipient_code
   and similarity(plain_text(v.title), plain_text(s.title)) >= @likeness
 order by s.row_no, v.event_id
 limit 200

@@ -1,0 +1,80 @@
+using System.Threading.Channels;
+using Stance.Acts;
+using Stance.Data.Commands;
+using Stance.Imports;
+
+namespace Stance.Data.Imports;
+
+/// <summary>Reads and checks a file on all cores while the rows before are taken into the batch's tables.</summary>
+internal sealed class ImportRun(CommandWork work, Register register, ImportMapping mapping, ImportLimits limits, IProgress<ImportProgress>? progress)
+{
+    private const int ChunkRows = 4000;
+
+    private static readonly TimeSpan LongestReading = TimeSpan.FromMinutes(30);
+
+    private static readonly string Differences = SqlFile.Read("Imports/Differences.sql");
+    private static readonly string LikelyDuplicates = SqlFile.Read("Imports/LikelyDuplicates.sql");
+    private static readonly string Analyze = SqlFile.Read("Imports/AnalyzeStage.sql");
+
+    /// <summary>How alike two titles must be, as a share of their threes of letters.</summary>
+    private const double Likeness = 0.5;
+
+    public ImportStage Stage { get; } = new(work, register, mapping);
+
+    public async Task StageAsync(Stream file, IReadOnlyDictionary<string, (string Name, string Reliability)> grades, DateOnly today, CancellationToken cancel)
+    {
+        var headers = TableFile.Headers(file, limits);
+        var reading = new RowReading(headers, mapping, register, grades, today);
+        await Stage.OpenAsync(cancel);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        stop.CancelAfter(LongestReading);
+        var chunks = Channel.CreateBounded<CheckedRow[]>(2);
+        var producing = Task.Run(() => ProduceAsync(file, reading, chunks.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var chunk in chunks.Reader.ReadAllAsync(stop.Token))
+            {
+                await Stage.TakeAsync(chunk, stop.Token);
+                progress?.Report(new ImportProgress(Stage.Rows, Stage.Rows, 0, "Checking"));
+            }
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw new ImportFileException("Reading this file takes too long. Send it in parts.");
+        }
+        finally
+        {
+            // The file may only be closed once nobody reads it.
+            await stop.CancelAsync();
+            await producing;
+        }
+        await Stage.CopySourcesAsync(cancel);
+        await work.ExecuteAsync(Analyze, new { }, cancel);
+    }
+
+    /// <summary>What the staged rows would change.</summary>
+    public async Task<ImportReport> ReportAsync(bool withDetails, CancellationToken cancel) => new(
+        Stage.Rows, Stage.New, Stage.Changed, Stage.Unchanged, Stage.RefusedRows, [.. Stage.Breaches.OrderBy(b => b.Row)],
+        withDetails && Stage.Changed > 0 ? await work.ListAsync<RowDifference>(Differences, new { }, cancel) : [],
+        withDetails && Stage.New > 0 ? await work.ListAsync<LikelyDuplicate>(LikelyDuplicates, new { likeness = Likeness }, cancel) : []);
+
+    private async Task ProduceAsync(Stream file, RowReading reading, ChannelWriter<CheckedRow[]> chunks, CancellationToken cancel)
+    {
+        try
+        {
+            var read = 0;
+            foreach (var chunk in TableFile.Rows(file, limits).Chunk(ChunkRows))
+            {
+                read += chunk.Length;
+                progress?.Report(new ImportProgress(read, Stage.Rows, 0, "Reading"));
+                await chunks.WriteAsync([.. chunk.AsParallel().AsOrdered().WithCancellation(cancel).Select(reading.Read)], cancel);
+            }
+            chunks.Complete();
+        }
+        catch (Exception fault)
+        {
+            // Whoever takes the chunks meets it; nobody else waits for it.
+            chunks.TryComplete(fault is AggregateException { InnerException: { } inner } ? inner : fault);
+        }
+    }
+}
