@@ -4,6 +4,7 @@ using Stance.Web.Api;
 using Stance.Web.Events;
 using Stance.Web.Hosting;
 using Stance.Web.Hosting.Commands;
+using Stance.Web.Imports;
 using Stance.Web.People;
 using Stance.Web.Texts;
 using Stance.Web.Votes;
@@ -28,6 +29,7 @@ return await StartFaults.ReportAsync(async stop =>
     api.MapEvents();
     api.MapTexts();
     api.MapRollCallCommands();
+    api.MapImports();
     app.MapStanceWeb();
     await app.PrepareDatabaseAsync(home, stop);
     return command is null ? await app.ServeAsync(stop) : await command.RunAsync(app.Services, app.Configuration, stop);

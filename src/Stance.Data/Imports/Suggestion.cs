@@ -11,8 +11,9 @@ public sealed record Suggestion(
 /// <summary>Keep what a file of coded events suggests.</summary>
 public sealed record SuggestFrom(string Sha256, string File);
 
-/// <summary>What a curator makes of a suggestion: the act that came of it, or the reason why none does.</summary>
-public sealed record DecideSuggestion(Guid Id, Guid? Act, string? Reason);
+/// <summary>What a curator makes of a suggestion: it is taken up, or dismissed with a reason.</summary>
+/// <param name="Act">The act that came of it; null also where a second coder has it first.</param>
+public sealed record DecideSuggestion(Guid Id, bool IsTaken, Guid? Act = null, string? Reason = null);
 
 /// <summary>The file's rows are kept as suggestions.</summary>
 public sealed record SuggestionsKept(string File, int Read, int New, int Known, int NoCountry, int NoKind, int Unreadable) : Written

@@ -7,8 +7,8 @@ using Stance.Imports;
 
 namespace Stance.Data.Imports;
 
-/// <summary>Which suggestions to show: of an actor, for a kind, after the last one shown.</summary>
-public sealed record SuggestionQuery(string? Actor = null, string? Type = null, Suggestion? After = null);
+/// <summary>Which suggestions to show: of these countries, or of all; after the last one shown.</summary>
+public sealed record SuggestionQuery(IReadOnlyList<CountryCode>? Actors = null, Suggestion? After = null);
 
 /// <summary>Answers what machines coded and nobody has decided on.</summary>
 public sealed class SuggestionReader(NpgsqlDataSource database)
@@ -21,12 +21,12 @@ public sealed class SuggestionReader(NpgsqlDataSource database)
     {
         ArgumentNullException.ThrowIfNull(query);
         return ReadAsync(
-            new { id = (Guid?)null, actor = query.Actor, type = query.Type, day = query.After?.Day, after = query.After?.Id, limit = Page }, scope, cancel);
+            new { id = (Guid?)null, actors = query.Actors is { Count: > 0 } ? query.Actors.Select(a => a.Value).ToArray() : null, day = query.After?.Day, after = query.After?.Id, limit = Page }, scope, cancel);
     }
 
     /// <summary>Null when it is decided, or none.</summary>
     public async Task<Suggestion?> FindAsync(Guid id, Scope scope, CancellationToken cancel) =>
-        await ReadAsync(new { id = (Guid?)id, actor = (string?)null, type = (string?)null, day = (DateOnly?)null, after = (Guid?)null, limit = 1 }, scope, cancel) is [var found] ? found : null;
+        await ReadAsync(new { id = (Guid?)id, actors = (string[]?)null, day = (DateOnly?)null, after = (Guid?)null, limit = 1 }, scope, cancel) is [var found] ? found : null;
 
     private async Task<IReadOnlyList<Suggestion>> ReadAsync(object parameters, Scope scope, CancellationToken cancel)
     {

@@ -69,7 +69,7 @@ public sealed class SuggestionWriter(CommandPipeline pipeline, RegisterReader re
 
     private static async Task<WriteOutcome> DecideAsync(CommandWork work, DecideSuggestion command, CancellationToken cancel)
     {
-        if (EventRules.CheckReason(command.Reason, required: command.Act is null) is { } breach)
+        if (EventRules.CheckReason(command.Reason, required: !command.IsTaken) is { } breach)
             return new Refused([breach]);
         if (await work.FindAsync<bool?>(Exists, new { id = command.Id }, cancel) is not { } isDecided)
             return new Missing();
@@ -77,7 +77,7 @@ public sealed class SuggestionWriter(CommandPipeline pipeline, RegisterReader re
             return Refused.For("", "decided", "Somebody decided on this suggestion already.");
         if (command.Act is { } act && !await work.SingleAsync<bool>(ActExists, new { id = act }, cancel))
             return Refused.For("act", "unknown", "There is no act with this id.");
-        var decision = command.Act is null ? "dismissed" : "taken";
+        var decision = command.IsTaken ? "taken" : "dismissed";
         var rows = await work.ExecuteAsync(
             Decide, new { id = command.Id, decision, reason = command.Reason, @event = command.Act, at = work.Now, actor = work.Actor.Name, by = work.By }, cancel);
         return rows == 1

@@ -18,8 +18,7 @@ select
 from suggestion s
 where not exists (select from suggestion_decision d where d.suggestion_id = s.id)
   and (@id::uuid is null or s.id = @id)
-  and (@actor::text is null or s.actor_code = @actor)
-  and (@type::text is null or s.proposals @> jsonb_build_array(jsonb_build_object('type', @type::text)))
+  and (@actors::text[] is null or s.actor_code = any(@actors))
   and (@day::date is null or (s.happened_on, s.id) < (@day, @after::uuid))
 order by s.happened_on desc, s.id desc
 limit @limit

@@ -50,7 +50,7 @@ internal sealed class ImportDesk : IAsyncDisposable
         Database = database;
         Registers = new RegisterReader(database, TimeProvider.System);
         Pipeline = new CommandPipeline(database, new AuditWriter(TimeProvider.System), TimeProvider.System);
-        Events = new EventWriter(Pipeline, Registers, TimeProvider.System);
+        Events = new EventWriter(Pipeline, Registers);
         Imports = new ImportWriter(database, Pipeline, Registers, new EventReader(database), TimeProvider.System);
         Undo = new ImportUndo(Pipeline);
     }

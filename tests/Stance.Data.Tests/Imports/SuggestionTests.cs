@@ -55,7 +55,7 @@ public sealed class SuggestionTests(PostgresFixture postgres)
         Assert.Null(await reader.FindAsync(list[0].Id, Scope.Everything, Cancel));
 
         Task<WriteOutcome> Decide(Guid id, Guid? taken, string? reason) =>
-            writer.DecideAsync(new DecideSuggestion(id, taken, reason), ImportDesk.Curator, Guid.NewGuid().ToString("N"), Cancel);
+            writer.DecideAsync(new DecideSuggestion(id, taken is not null, taken, reason), ImportDesk.Curator, Guid.NewGuid().ToString("N"), Cancel);
     }
 
     private static ReceivedFile File(string name)

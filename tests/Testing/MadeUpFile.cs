@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 using System.Text;
 using Stance.Data.Imports;
 
-namespace Stance.Data.Tests.Imports;
+namespace Stance.Testing;
 
 /// <summary>Files of acts made up for tests: a number of rows, of which some are spoiled, one way after another.</summary>
-internal static class MadeUpFile
+public static class MadeUpFile
 {
     public const int SpoiledEvery = 135;
 
