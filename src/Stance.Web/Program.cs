@@ -27,9 +27,9 @@ return await StartFaults.ReportAsync(async stop =>
     app.MapStancePeople();
     var api = app.MapStanceApi().MapReads();
     api.MapEvents();
+    api.MapImports();
     api.MapTexts();
     api.MapRollCallCommands();
-    api.MapImports();
     app.MapStanceWeb();
     await app.PrepareDatabaseAsync(home, stop);
     return command is null ? await app.ServeAsync(stop) : await command.RunAsync(app.Services, app.Configuration, stop);

@@ -16,6 +16,8 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
 
     public NpgsqlDataSource Source { get; }
 
+    public string ConnectionString => server.ConnectionString;
+
     public static async Task<BenchmarkDatabase> CreateAsync(int acts)
     {
         var folder = Path.Combine(Path.GetTempPath(), $"stance-bench-{Guid.NewGuid():N}");

@@ -35,6 +35,7 @@ var sections = new Dictionary<string, Func<Task>>
     ["draws"] = Draws,
     ["map"] = Film,
     ["table"] = Table,
+    ["import"] = () => ImportBenchmark.RunAsync(database.ConnectionString, size[0]),
     ["search"] = () => SearchBenchmark.RunAsync(database.Source, reader, acts),
 };
 foreach (var name in args.Length > 1 ? args[1..] : [.. sections.Keys])

@@ -56,15 +56,6 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
     /// <summary>Only the way to take the act back is shown.</summary>
     [Parameter] public bool Retracts { get; set; }
 
-    /// <summary>What a new form begins with; nothing of it is saved yet.</summary>
-    [Parameter] public ActFormState? Start { get; set; }
-
-    /// <summary>Under which name the words of a new form are kept.</summary>
-    [Parameter] public string Subject { get; set; } = "act:new";
-
-    /// <summary>A new act is published, or waits for a second coder and has no id yet.</summary>
-    [Parameter] public EventCallback<Guid?> OnEntered { get; set; }
-
     /// <summary>Whether somebody else could code it a second time.</summary>
     [Parameter] public bool HasSecondCoder { get; set; }
 
@@ -89,6 +80,9 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
 
     /// <summary>A new act is on file.</summary>
     [Parameter] public EventCallback<ActWritten> OnSaved { get; set; }
+
+    /// <summary>A new act waits for a second coder.</summary>
+    [Parameter] public EventCallback OnKeptForSecond { get; set; }
 
     protected override void OnInitialized()
     {
@@ -183,7 +177,7 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
             case CaseWritten:
                 (_showsErrors, _key) = (false, NewKey());
                 await NextAsync();
-                await OnEntered.InvokeAsync(null);
+                await OnKeptForSecond.InvokeAsync();
                 Say("ok", "Kept for a second coder.", "It counts once somebody else has coded the passage without seeing your answer.", "/desk", "See what waits");
                 break;
             case Refused refused:
@@ -211,7 +205,6 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
         if (_stored is null)
         {
             await NextAsync();
-            await OnEntered.InvokeAsync(written.Id);
         }
         else
         {

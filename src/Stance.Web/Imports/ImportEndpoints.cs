@@ -19,16 +19,13 @@ public static class ImportEndpoints
     private const int MostMappingBytes = 128 * 1024;
     private const int MostRowsSaid = 1000;
 
-    public static RouteGroupBuilder MapImports(this RouteGroupBuilder api)
-    {
+    public static void MapImports(this IEndpointRouteBuilder api) =>
         api.MapPost("/imports", Import).RequireAuthorization(Policies.CanCurate)
             .WithMetadata(new RequestSizeLimitAttribute(ImportLimits.Usual.FileBytes + MostMappingBytes))
             .Accepts<IFormFile>("multipart/form-data", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
             .Produces<ImportReceipt>(StatusCodes.Status201Created).Produces<ImportTrial>()
             .ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .WithSummary("Import acts from CSV or XLSX: the whole file or nothing. Headers are matched to fields by name; a form part \"mapping\" (JSON) says otherwise.");
-        return api;
-    }
 
     private static async Task<IResult> Import(
         [FromHeader(Name = KeyHeader), Description("1 to 200 printable characters, new for each import; not needed for a dry run.")] string? key,
