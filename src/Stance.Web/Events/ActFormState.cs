@@ -88,6 +88,9 @@ public sealed class ActFormState
 
     public string? Statement { get; set; }
 
+    /// <summary>What other reports say.</summary>
+    public List<ClaimFormState> Claims { get; init; } = [];
+
     public List<string> Collections { get; init; } = [];
 
     /// <summary>What an edit keeps without showing it.</summary>
@@ -141,6 +144,7 @@ public sealed class ActFormState
             Excerpt = new ExcerptDraft(Passage, highlightFrom, highlightTo, Pointer, PinnedPassage is null || PinnedPassage == Passage ? Pin : null),
             Credibility = Credibility,
             Statement = string.IsNullOrWhiteSpace(Statement) ? null : Statement,
+            FurtherClaims = [.. Claims.Select(c => c.ToDraft())],
             Collections = [.. Collections],
         };
     }
@@ -186,10 +190,35 @@ public sealed class ActFormState
             PinnedPassage = draft.Excerpt?.Pin is null ? null : draft.Excerpt.Passage,
             Credibility = draft.Credibility,
             Statement = draft.Statement == draft.Title ? null : draft.Statement,
+            Claims = [.. (draft.FurtherClaims ?? []).Select(ClaimFormState.Of)],
             Collections = [.. draft.Collections ?? []],
         };
         state.HighlightRunes(draft.Excerpt?.HighlightFrom, draft.Excerpt?.HighlightTo);
         return state;
+    }
+
+    /// <summary>A further claim becomes the preferred one, and the preferred one a further claim; the index follows the preferred one.</summary>
+    public void Prefer(int place)
+    {
+        var chosen = Claims[place];
+        var own = ClaimFormState.Of(new ClaimDraft
+        {
+            Source = Source is { } known ? new SourceDraft(known.Id, known.Name, known.Reliability.ToString(), known.Url) : null,
+            Report = new ReportDraft(ReportTitle, ReportUrl, DateText.ToIso(PublishedOn), Language, OriginGroup, Author, IsPartial),
+            Excerpt = string.IsNullOrWhiteSpace(Passage) ? null : new ExcerptDraft(Passage, null, null, Pointer),
+            Credibility = Credibility,
+            Statement = string.IsNullOrWhiteSpace(Statement) ? Title : Statement,
+            ContradictsPreferred = chosen.Contradicts,
+        });
+        if (Source is null)
+            (own.SourceName, own.Reliability) = (SourceName, Reliability);
+        Claims[place] = own;
+        var report = chosen.Kept.Report;
+        (Source, SourceName, Reliability) = (chosen.Source, chosen.SourceName, chosen.Reliability);
+        (ReportTitle, ReportUrl, PublishedOn, OriginGroup) = (chosen.ReportTitle, chosen.ReportUrl, chosen.PublishedOn, chosen.OriginGroup);
+        (Author, Language, IsPartial) = (report?.Author, report?.Language, report?.IsPartial ?? false);
+        (Passage, Pointer, Highlight, HighlightHint) = (chosen.Passage, chosen.Pointer, null, 0);
+        (Credibility, Statement) = (chosen.Credibility, chosen.Statement);
     }
 
     /// <summary>A fresh form on the same report: what one reads is coded act by act.</summary>

@@ -60,6 +60,11 @@ public static class DraftDiff
         yield return new("Passage", s => Joined(s.Passage, s.Highlight, s.Pointer), (a, b) => (b.Passage, b.Highlight, b.HighlightHint, b.Pointer) = (a.Passage, a.Highlight, a.HighlightHint, a.Pointer));
         yield return new("How credible", s => s.Credibility is { } n && SourceGrade.IsCredibility(n) ? $"{SourceGrade.NameOfCredibility(n)} ({n.ToString(CultureInfo.InvariantCulture)})" : null, (a, b) => b.Credibility = a.Credibility);
         yield return new("What it says", s => s.Statement, (a, b) => b.Statement = a.Statement);
+        yield return new("Other reports", s => Joined([.. s.Claims.Select((c, i) => $"{i + 2}: {c.Print()}")]), (a, b) =>
+        {
+            b.Claims.Clear();
+            b.Claims.AddRange(a.Claims.Select(c => ClaimFormState.Of(c.ToDraft())));
+        });
         yield return new("Collections", s => Joined([.. s.Collections.Order(StringComparer.Ordinal)]), (a, b) =>
         {
             b.Collections.Clear();

@@ -22,6 +22,7 @@ internal static class FieldNames
         ("excerpt.pointer", "Place of the passage"),
         ("credibility", "How credible"),
         ("statement", "What it says"),
+        ("furtherClaims", "What another report says"),
         ("country", "Who acts"),
         ("recipient", "Toward whom"),
         ("type", "Kind of act"),

@@ -51,6 +51,8 @@ internal static class ClaimRules
         var excerpt = own || claim.Excerpt is not null ? ExcerptOf(check, path + "excerpt", claim.Excerpt) : null;
         var statement = check.Block(path + "statement", claim.Statement, LongestPassage, "what the report says", required: !own);
         var reason = check.Block(path + "reason", claim.Reason, LongestPassage, "the reason");
+        if (rank == ClaimRank.Deprecated && reason is null && string.IsNullOrWhiteSpace(claim.Reason))
+            check.Add(path + "reason", "required", "Say why this claim is set aside.");
         if (claim.Credibility is not { } credibility || !SourceGrade.IsCredibility(credibility))
         {
             check.Add(path + "credibility", "required", "Choose how credible the claim is: 1 confirmed by others … 5 improbable, 6 cannot be judged.");
