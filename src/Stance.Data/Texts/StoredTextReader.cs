@@ -47,6 +47,7 @@ public sealed class StoredTextReader(NpgsqlDataSource database)
     private static readonly string Coded = SqlFile.Read("Texts/CodedPassages.sql");
     private static readonly string Names = SqlFile.Read("Texts/NamesInTexts.sql");
     private static readonly string Like = SqlFile.Read("Texts/ActsLikeThis.sql");
+    private static readonly string Same = SqlFile.Read("Texts/SameText.sql");
     private static readonly string Draft = SqlFile.Read("Events/Draft.sql");
 
     /// <param name="user">Whose own copy may be read; null = nobody's.</param>
@@ -60,6 +61,16 @@ public sealed class StoredTextReader(NpgsqlDataSource database)
                 new CommandDefinition(Draft, new { user = mine, subject = StoredTextWriter.DraftOf(id) }, cancellationToken: cancel))
             : null;
         return row.ToText(own?.Body);
+    }
+
+    /// <summary>The report on file with these very bytes or words; null when there is none.</summary>
+    public async Task<TextOnFile?> OnFileAsync(ImportedText read, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var same = await connection.QueryAsync<StoredTextWriter.SameRow>(new CommandDefinition(
+            Same, new { sha256 = Convert.ToHexStringLower(read.Sha256), textSha256 = ReadableText.Hash(read.Text) }, cancellationToken: cancel));
+        return same.FirstOrDefault()?.ToOutcome();
     }
 
     public async Task<IReadOnlyList<TextOnList>> ListAsync(Scope scope, CancellationToken cancel)

@@ -159,7 +159,7 @@ public sealed class StoredTextWriter(CommandPipeline pipeline, TimeProvider cloc
         return rows.Count > 0 ? new SourceDraft(id, rows[0].Name, rows[0].Reliability, rows[0].Url) : new SourceDraft(id);
     }
 
-    private sealed record SameRow(Guid Id, string Title, string Source, DateOnly PublishedOn, bool HoldsWords)
+    internal sealed record SameRow(Guid Id, string Title, string Source, DateOnly PublishedOn, bool HoldsWords)
     {
         public TextOnFile ToOutcome() => new(Id, Title, Source, PublishedOn, HoldsWords);
     }

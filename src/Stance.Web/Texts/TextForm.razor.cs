@@ -43,6 +43,8 @@ public sealed partial class TextForm : ComponentBase
 
     [Inject] private StoredTextWriter Writer { get; set; } = default!;
 
+    [Inject] private StoredTextReader Reader { get; set; } = default!;
+
     [CascadingParameter] public required ViewAddress Address { get; set; }
 
     [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
@@ -95,6 +97,11 @@ public sealed partial class TextForm : ComponentBase
             _published ??= _read.PublishedOn is { } day ? DateText.Words(day) : null;
             _language ??= _read.Language;
             _url ??= _read.Url;
+            _onFile = Report is null ? await Reader.OnFileAsync(_read, CancellationToken.None) : null;
+        }
+        catch (DbException)
+        {
+            // Whether it is on file is asked again when it is saved.
         }
         catch (UnreadableTextException fault)
         {

@@ -10,7 +10,8 @@ public static class WordStems
         + "is are was were be been being has have had do does did will would shall should can could may might must not no it its he his him she her they their them we our us "
         + "you your i my me one two three such more most other another some any each every all both few many much own same very too also just only even still there here then "
         + "about after before between through during against toward towards up down out off again further once because until while s t said says say mr mrs ms dr "
-        + "country countries another’s kind its").Split(' ')];
+        + "country countries another’s kind its day days week weeks month months year years later early earlier late soon ago today yesterday now january february march april may june july "
+        + "august september october november december nothing something first last").Split(' ')];
 
     /// <summary>Words that ways of speaking share; the first of a row stands for all. General English, no list of countries or events.</summary>
     private static readonly Dictionary<string, string> SameSense = new[]
