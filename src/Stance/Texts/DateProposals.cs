@@ -50,7 +50,10 @@ public static class DateProposals
     private static IEnumerable<DateProposal> ByPublication(DateOnly published, IReadOnlyList<DayKnown> marked)
     {
         if (marked.Where(t => t.Day < published).MaxBy(t => t.Day) is { } trigger)
+        {
             yield return new DateProposal(trigger.Day, published, DatePrecision.Interval, $"no day given: since “{trigger.Title}”, by publication", false);
+            yield return new DateProposal(trigger.Day, trigger.Day, DatePrecision.Start, $"lasting, since “{trigger.Title}”", false);
+        }
         yield return new DateProposal(null, published, DatePrecision.Interval, "no day given: by publication", false);
     }
 

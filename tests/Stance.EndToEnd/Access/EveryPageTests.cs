@@ -59,6 +59,8 @@ public sealed class EveryPageTests(AppFixture app, BrowserFixture browser)
         ["import-missing"] = "/desk/imports/00000000-0000-0000-0000-000000000000",
         ["suggestions"] = "/desk/suggestions",
         ["suggestion-missing"] = "/desk/suggestions/00000000-0000-0000-0000-000000000000",
+        ["texts"] = "/desk/texts",
+        ["new-text"] = "/desk/texts/new",
         ["countries"] = "/countries",
         ["country"] = $"/countries/KAZ?{Sample}",
         ["country-without-acts"] = "/countries/ISL?from=2021-01-01&to=2021-12-31",

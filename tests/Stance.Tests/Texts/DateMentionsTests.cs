@@ -70,9 +70,9 @@ public sealed class DateMentionsTests
 
     [Theory]
     [InlineData(Passages.Flight, "abstained from a United Nations vote in early March", "2022-03-01 2022-03-10 Interval")]
-    [InlineData(Passages.Flight, "dispatched a Boeing 767", "2022-02-24 2022-07-24 Interval, .. 2022-07-24 Interval; The passage says “Days later”. Pin one that gives the day, or choose Between.")]
-    [InlineData(Passages.Forum, "Mr. Tokayev deflected the question", "2022-06-01 2022-06-30 Month, 2022-02-24 2022-07-24 Interval, .. 2022-07-24 Interval")]
-    [InlineData(Passages.Promises, "upped its defense budget", "2022-02-24 2022-07-24 Interval, .. 2022-07-24 Interval")]
+    [InlineData(Passages.Flight, "dispatched a Boeing 767", "2022-02-24 2022-07-24 Interval, 2022-02-24 2022-02-24 Start, .. 2022-07-24 Interval; The passage says “Days later”. Pin one that gives the day, or choose Between.")]
+    [InlineData(Passages.Forum, "Mr. Tokayev deflected the question", "2022-06-01 2022-06-30 Month, 2022-02-24 2022-07-24 Interval, 2022-02-24 2022-02-24 Start, .. 2022-07-24 Interval")]
+    [InlineData(Passages.Promises, "upped its defense budget", "2022-02-24 2022-07-24 Interval, 2022-02-24 2022-02-24 Start, .. 2022-07-24 Interval")]
     [InlineData("In July they met.", "they met", "2022-07-01 2022-07-24 Interval")]
     public void Proposals__for_chosen_words__in_order_of_nearness(string text, string chosen, string expected)
     {
