@@ -1,7 +1,10 @@
+using System.Text.Json.Nodes;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Stance.Data.People;
 using Stance.EndToEnd.Browser;
 using Stance.EndToEnd.Entry;
+using Stance.EndToEnd.People;
 
 namespace Stance.EndToEnd.Texts;
 
@@ -107,6 +110,43 @@ public sealed class CodingFromATextTests(EntryApp app, BrowserFixture browser) :
         await page.GetByRole(AriaRole.Link, new() { Name = "Code from it" }).ClickAsync();
         await page.WaitForURLAsync(first);
         curator.AssertNothingWrong();
+    }
+
+    [Fact]
+    public async Task Api__a_curators_program__stores_a_text_once_and_reads_it_back()
+    {
+        static JsonObject Body(string? keeps) => new()
+        {
+            ["source"] = new JsonObject { ["name"] = "A paper of the program", ["reliability"] = "B" },
+            ["report"] = new JsonObject { ["title"] = "A report of the program", ["publishedOn"] = "2022-07-24" },
+            ["keeps"] = keeps,
+            ["text"] = "A report of the program\n\nIts only paragraph.",
+        };
+        using var stored = await app.SendAsync(HttpMethod.Post, "/api/v1/reports", Body("whole"), "t1");
+        using var replayed = await app.SendAsync(HttpMethod.Post, "/api/v1/reports", Body("whole"), "t1");
+        using var again = await app.SendAsync(HttpMethod.Post, "/api/v1/reports", Body("whole"), "t2");
+        using var refused = await app.SendAsync(HttpMethod.Post, "/api/v1/reports", Body(null), "t3");
+
+        Assert.Equal([201, 201, 409, 422], new[] { stored, replayed, again, refused }.Select(a => (int)a.StatusCode));
+        var entry = await app.ReadAsync(stored.Headers.Location!.ToString());
+        Assert.Equal(("A report of the program\n\nIts only paragraph.", "whole"), (entry.GetProperty("text").GetString(), entry.GetProperty("keeps").GetString()));
+        using var reader = await Administrator.TokenClientAsync(app.Address, app.Services, "analyst");
+        using var denied = await reader.GetAsync(stored.Headers.Location, TestContext.Current.CancellationToken);
+        Assert.Equal(403, (int)denied.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/desk/texts")]
+    [InlineData("/desk/texts/new")]
+    [InlineData("/desk/texts/00000000-0000-0000-0000-000000000000")]
+    [InlineData("/desk/texts/00000000-0000-0000-0000-000000000000/text")]
+    public async Task Pages__an_analyst__is_told_that_they_are_for_curators(string path)
+    {
+        await using var analyst = await app.VisitAsync(browser, "/countries", Role.Analyst);
+
+        var answer = await analyst.Page.GotoAsync(path);
+
+        Assert.Equal(403, answer!.Status);
     }
 
     private static async Task BringAsync(IPage page, string source, string words)
