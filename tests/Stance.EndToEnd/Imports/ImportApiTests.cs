@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Stance.Data.People;
-using Stance.EndToEnd.App;
 using Stance.EndToEnd.Browser;
 using Stance.EndToEnd.Entry;
 using Stance.EndToEnd.People;
