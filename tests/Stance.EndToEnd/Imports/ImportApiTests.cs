@@ -22,14 +22,14 @@ public sealed class ImportApiTests(EntryApp app, BrowserFixture browser) : IClas
         var text = Text(20);
         using var trial = await SendAsync("/api/v1/imports?dryRun=true", text, null);
         Assert.Equal((HttpStatusCode.OK, 20), (trial.StatusCode, (await JsonAsync(trial)).GetProperty("new").GetInt32()));
-        Assert.Equal(0, await app.CountAsync("Made-up act number 3"));
+        Assert.Equal(0, await app.CountAsync("Made-up act a 3"));
 
         using var first = await SendAsync("/api/v1/imports", text, "import");
         using var replay = await SendAsync("/api/v1/imports", text, "import");
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (first.StatusCode, replay.StatusCode));
         Assert.Equal((await JsonAsync(first)).GetRawText(), (await JsonAsync(replay)).GetRawText());
         Assert.True(replay.Headers.Contains("Idempotent-Replayed"));
-        Assert.Equal(1, await app.CountAsync("Made-up act number 3"));
+        Assert.Equal(1, await app.CountAsync("Made-up act a 3"));
 
         using var again = await SendAsync("/api/v1/imports", text, "import again");
         Assert.Equal((HttpStatusCode.OK, 20), (again.StatusCode, (await JsonAsync(again)).GetProperty("unchanged").GetInt32()));
@@ -97,7 +97,8 @@ public sealed class ImportApiTests(EntryApp app, BrowserFixture browser) : IClas
 
     private static string Text(int rows, bool spoiled = false, string sender = "a") => MadeUpFile.Text(rows, spoiled)
         .Replace("first; second", "unga-es11", StringComparison.Ordinal).Replace(",first\n", ",unga-es11\n", StringComparison.Ordinal)
-        .Replace("made-up-", $"{sender}-", StringComparison.Ordinal);
+        // The tests share an app: each has acts and keys of its own.
+        .Replace("made-up-", $"{sender}-", StringComparison.Ordinal).Replace("Made-up act number", $"Made-up act {sender}", StringComparison.Ordinal);
 
     private async Task<HttpResponseMessage> SendAsync(string path, string text, string? key)
     {
