@@ -22,10 +22,9 @@ public sealed partial class RollCallForm : ComponentBase, IAsyncDisposable
 
     private RollCallEntry _entry = default!;
     private ElementReference _root;
-    private IJSObjectReference? _script;
+    private FormScript _script = default!;
     private FormNotice? _notice;
     private StoredRollCall? _newer;
-    private string? _focusNext;
     private bool _isSaving;
     private bool _showsErrors;
     private string _key = NewKey();
@@ -54,23 +53,12 @@ public sealed partial class RollCallForm : ComponentBase, IAsyncDisposable
 
     protected override void OnInitialized()
     {
+        _script = new FormScript(Js);
         _entry = new RollCallEntry(Feed.Register, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime), Stored);
         _entry.Changed += OnChanged;
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            _script = await Js.InvokeAsync<IJSObjectReference>("import", "./js/entry.js");
-            await _script.InvokeVoidAsync("saveOnCtrlEnter", _root);
-        }
-        if (_focusNext is { } id && _script is not null)
-        {
-            _focusNext = null;
-            await _script.InvokeVoidAsync("focus", id);
-        }
-    }
+    protected override Task OnAfterRenderAsync(bool firstRender) => _script.DrawnAsync(_root, firstRender);
 
     private async Task SaveAsync()
     {
@@ -80,7 +68,7 @@ public sealed partial class RollCallForm : ComponentBase, IAsyncDisposable
         _entry.Ask();
         if (_entry.Breaches.Count > 0)
         {
-            _focusNext = "to-fix";
+            _script.FocusNext = "to-fix";
             return;
         }
         _isSaving = true;
@@ -113,10 +101,10 @@ public sealed partial class RollCallForm : ComponentBase, IAsyncDisposable
                 break;
             case Refused refused:
                 _entry.Refuse(refused.Breaches);
-                _focusNext = "to-fix";
+                _script.FocusNext = "to-fix";
                 break;
             case RollCallConflict conflict:
-                (_newer, _showsErrors, _focusNext) = (conflict.Current, false, "conflict");
+                (_newer, _showsErrors, _script.FocusNext) = (conflict.Current, false, "conflict");
                 break;
             case KeyReused:
                 _key = NewKey();
@@ -163,9 +151,9 @@ public sealed partial class RollCallForm : ComponentBase, IAsyncDisposable
         (_newer, _key) = (null, NewKey());
     }
 
-    private void FocusAsync(string id) => _focusNext = id.StartsWith("f-votes", StringComparison.Ordinal) ? "votes-go" : id;
+    private void FocusAsync(string id) => _script.FocusNext = id.StartsWith("f-votes", StringComparison.Ordinal) ? "votes-go" : id;
 
-    private void Say(FormNotice notice) => (_notice, _focusNext) = (notice, "saved");
+    private void Say(FormNotice notice) => (_notice, _script.FocusNext) = (notice, "saved");
 
     private void OnChanged()
     {
@@ -176,18 +164,9 @@ public sealed partial class RollCallForm : ComponentBase, IAsyncDisposable
 
     private static string NewKey() => Guid.NewGuid().ToString();
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _entry.Changed -= OnChanged;
-        if (_script is null)
-            return;
-        try
-        {
-            await _script.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The window is closed.
-        }
+        return _script.DisposeAsync();
     }
 }

@@ -21,13 +21,12 @@ public sealed partial class ScoringDesk : ComponentBase, IAsyncDisposable
     private static readonly (string Path, string Label)[] FieldsInOrder = [("axis", "Axis"), ("favoured", "Whose side"), ("reason", "Why")];
 
     private ElementReference _root;
-    private IJSObjectReference? _script;
+    private FormScript _script = default!;
     private FormNotice? _notice;
     private IReadOnlyList<RuleBreach> _breaches = [];
     private string _axis = "";
     private string? _favoured;
     private string? _reason;
-    private string? _focusNext;
     private Guid? _me;
     private bool _isSaving;
     private string _key = NewKey();
@@ -60,25 +59,15 @@ public sealed partial class ScoringDesk : ComponentBase, IAsyncDisposable
         : _favoured == Nobody ? new(null)
         : CountryCode.TryParse(_favoured, out var side) ? new(side) : null;
 
+    protected override void OnInitialized() => _script = new FormScript(Js);
+
     protected override async Task OnInitializedAsync()
     {
         _axis = Axis;
         _me = (await SignedIn).User.ActorOf().Id;
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            _script = await Js.InvokeAsync<IJSObjectReference>("import", "./js/entry.js");
-            await _script.InvokeVoidAsync("saveOnCtrlEnter", _root);
-        }
-        if (_focusNext is { } id && _script is not null)
-        {
-            _focusNext = null;
-            await _script.InvokeVoidAsync("focus", id);
-        }
-    }
+    protected override Task OnAfterRenderAsync(bool firstRender) => _script.DrawnAsync(_root, firstRender);
 
     private void Choose(string? axis)
     {
@@ -148,25 +137,13 @@ public sealed partial class ScoringDesk : ComponentBase, IAsyncDisposable
         }
     }
 
-    private void Refuse(IReadOnlyList<RuleBreach> breaches) => (_breaches, _notice, _focusNext) = (breaches, null, "to-fix");
+    private void Refuse(IReadOnlyList<RuleBreach> breaches) => (_breaches, _notice, _script.FocusNext) = (breaches, null, "to-fix");
 
-    private void Say(FormNotice notice) => (_notice, _focusNext) = (notice, "saved");
+    private void Say(FormNotice notice) => (_notice, _script.FocusNext) = (notice, "saved");
 
     private static string NewKey() => Guid.NewGuid().ToString();
 
     private sealed record Previewed(CountryCode? Favoured);
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_script is null)
-            return;
-        try
-        {
-            await _script.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The window is closed.
-        }
-    }
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 }
