@@ -30,7 +30,7 @@ public sealed class FurtherClaimsTests(EntryApp app, BrowserFixture browser) : I
 
         await page.GotoAsync($"/acts/{id}");
         await Assertions.Expect(page.Locator(".act-head .tag.warn")).ToHaveTextAsync("disputed");
-        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Claims" })).ToContainTextAsync("Two flights, not one");
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Claims", Exact = true })).ToContainTextAsync("Two flights, not one");
 
         await page.GotoAsync($"/acts/{id}/edit");
         await Assertions.Expect(page.Locator("fieldset.columns")).ToBeEnabledAsync();
