@@ -90,6 +90,8 @@ public static class StanceDatabase
         .AddSingleton<RollCallReader>()
         .AddSingleton<RollCallWriter>()
         .AddSingleton<ScoringWriter>()
+        .AddSingleton<KeptRegisterReader>()
+        .AddSingleton<TriggerWriter>()
         .AddStancePeopleData();
 
     /// <summary>The pool itself, for tests and tools that need no services.</summary>

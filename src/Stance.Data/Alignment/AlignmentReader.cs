@@ -22,7 +22,7 @@ public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
             .ToList();
         return new AlignmentReport(
             asked, period, asked.AsOf.Instant ?? clock.GetUtcNow(), axis, countries,
-            [.. snapshot.Register.Triggers.Where(t => t.From <= period.To && (t.To ?? t.From) >= period.From)],
+            [.. snapshot.Register.TriggersAsOf(asked.AsOf).Where(t => t.From <= period.To && (t.To ?? t.From) >= period.From)],
             snapshot.Register.Codebook, snapshot.Columns.ChangeNo)
         {
             Watched = countries is [var only] ? snapshot.Register.Sweeps.Watched(only.Country.Code, period, asked.AsOf) : null,

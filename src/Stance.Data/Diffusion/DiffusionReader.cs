@@ -34,7 +34,7 @@ public sealed class DiffusionReader(ActFeed feed, ShiftReader shifts, ActNameRea
         var trigger = register.TriggerOf(asked, period);
         var found = shifts.Read(isEvery && trigger is not null ? asked with { Countries = [.. snapshot.Columns.CountriesOn(asked.Axis)] } : asked, scope);
         return new DiffusionReport(
-            asked, period, trigger, [.. register.Triggers.Where(t => t.From == trigger)], found.KnownAt, found.Axis, found.Codebook, isEvery,
+            asked, period, trigger, [.. register.TriggersAsOf(asked.AsOf).Where(t => t.From == trigger)], found.KnownAt, found.Axis, found.Codebook, isEvery,
             trigger is { } day ? ShiftOrder.Of(found.Countries, day, period, Watched) : [], found.ChangeNo);
 
         WatchedDays Watched(CountryShifts country) => register.Sweeps.Watched(country.Country.Code, period, asked.AsOf);

@@ -36,6 +36,7 @@ public sealed class RegisterReader(NpgsqlDataSource database, TimeProvider clock
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         var codebook = await CodebookAsync(connection, cancel);
+        var triggers = (await Rows<TriggerRow>(connection, TriggerEvents, null, cancel)).Select(r => r.ToVersion()).ToList();
         return new Register(
             (await Rows<CountryRow>(connection, Countries, null, cancel)).Select(r => r.ToCountry()).ToDictionary(c => c.Code),
             (await Rows<MembershipRow>(connection, BlocMemberships, null, cancel)).GroupBy(r => (r.Code, r.Name)).ToDictionary(
@@ -50,8 +51,9 @@ public sealed class RegisterReader(NpgsqlDataSource database, TimeProvider clock
                 [.. await Rows<PriorWeight>(connection, PriorWeights, new { version = codebook.Version }, cancel)]),
             codebook,
             (await Rows<ActCollection>(connection, Collections, null, cancel)).ToDictionary(c => c.Code),
-            [.. (await Rows<TriggerRow>(connection, TriggerEvents, null, cancel)).Select(r => new TriggerEvent(r.Id, r.Title, r.FromDay, r.ToDay))])
+            [.. triggers.Where(t => t.KnownUntil is null).Select(t => t.Trigger)])
         {
+            TriggerVersions = triggers,
             Sources = (await Rows<(Guid Id, string Name)>(connection, SourceNames, null, cancel))
                 .Append((Id: SourceName.VoteRecord, Name: Register.VoteRecord)).ToDictionary(s => s.Id, s => s.Name),
             Sweeps = new SweepBook((await Rows<SweptRow>(connection, SweptDays, null, cancel)).Select(r => r.ToSweptDays())),
@@ -151,5 +153,9 @@ public sealed class RegisterReader(NpgsqlDataSource database, TimeProvider clock
             Variant, Label, Base, Low, High, EvidenceWeight, IsDeed, TakesExpectation, ReasonRequired, DefaultConfidence);
     }
 
-    private sealed record TriggerRow(Guid Id, string Title, DateOnly FromDay, DateOnly? ToDay);
+    private sealed record TriggerRow(Guid Id, string Title, DateOnly FromDay, DateOnly? ToDay, DateTime KnownFrom, DateTime? KnownUntil)
+    {
+        public TriggerVersion ToVersion() => new(
+            new TriggerEvent(Id, Title, FromDay, ToDay), new DateTimeOffset(KnownFrom, TimeSpan.Zero), KnownUntil is { } until ? new DateTimeOffset(until, TimeSpan.Zero) : null);
+    }
 }

@@ -25,6 +25,9 @@ public sealed record Register(
     /// <summary>Every source by name, and the record votes rest on (<see cref="SourceName.VoteRecord"/>).</summary>
     public IReadOnlyDictionary<Guid, string> Sources { get; init; } = new Dictionary<Guid, string> { [SourceName.VoteRecord] = VoteRecord };
 
+    /// <summary>Every mark as it was known, and from when to when; what charts of an earlier knowledge show.</summary>
+    public IReadOnlyList<TriggerVersion> TriggerVersions { get; init; } = [];
+
     public PriorSteps Prior(string axis, CountryCode country) => Ties.Prior(axis, country);
 
     public string NameOf(CountryCode code) => Countries.TryGetValue(code, out var country) ? country.Name : code.Value;
@@ -42,11 +45,16 @@ public sealed record Register(
             .OrderBy(NameOf, StringComparer.Ordinal)];
     }
 
+    /// <summary>The marks as known then.</summary>
+    public IReadOnlyList<TriggerEvent> TriggersAsOf(AsOf asOf) => asOf.Instant is { } at
+        ? [.. TriggerVersions.Where(v => v.KnownFrom <= at && (v.KnownUntil is null || at < v.KnownUntil)).Select(v => v.Trigger)]
+        : Triggers;
+
     /// <summary>The day a view counts breaks from: its own, or the first that is marked inside the period; null where nothing is.</summary>
     public DateOnly? TriggerOf(ViewState view, Period period)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return view.Trigger ?? Triggers.Where(t => t.From >= period.From && t.From <= period.To).Select(t => (DateOnly?)t.From).Min();
+        return view.Trigger ?? TriggersAsOf(view.AsOf).Where(t => t.From >= period.From && t.From <= period.To).Select(t => (DateOnly?)t.From).Min();
     }
 
     /// <summary>The view without what the register does not know; an unknown axis gives way to the default one.</summary>
@@ -94,3 +102,6 @@ public sealed record ActCollection(int Id, string Code, string Name, string Desc
 
 /// <summary>A dated marker or range for charts; not scored.</summary>
 public sealed record TriggerEvent(Guid Id, string Title, DateOnly From, DateOnly? To);
+
+/// <summary>A mark as it was known from one moment up to but without another; null = still.</summary>
+public sealed record TriggerVersion(TriggerEvent Trigger, DateTimeOffset KnownFrom, DateTimeOffset? KnownUntil);
