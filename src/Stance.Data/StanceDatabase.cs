@@ -92,6 +92,8 @@ public static class StanceDatabase
         .AddSingleton<ScoringWriter>()
         .AddSingleton<KeptRegisterReader>()
         .AddSingleton<TriggerWriter>()
+        .AddSingleton<SourceWriter>()
+        .AddSingleton<SpellWriter>()
         .AddStancePeopleData();
 
     /// <summary>The pool itself, for tests and tools that need no services.</summary>

@@ -116,6 +116,13 @@ public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
             others.With(day.DayNumber, score, weight, evidence => Compute(snapshot, asked, period, country, evidence)));
     }
 
+    /// <summary>The line of one country, were this its starting value.</summary>
+    public AlignmentLine ReadWith(ViewState view, Scope scope, CountryCode country, PriorSteps prior)
+    {
+        var (snapshot, asked, period, _) = Resolve(view, scope);
+        return AlignmentIndex.Compute(snapshot.Columns.Slice(asked, country).Evidence, prior, period, snapshot.Parameters(asked.HalfLife));
+    }
+
     private AskedView Resolve(ViewState view, Scope scope) => AskedView.Of(feed.Snapshot, view, scope, clock);
 
     private static CountryAlignment CountryOf(ActSnapshot snapshot, ViewState asked, Period period, CountryCode code)

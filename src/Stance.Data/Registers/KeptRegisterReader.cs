@@ -8,11 +8,21 @@ namespace Stance.Data.Registers;
 public sealed class KeptRegisterReader(NpgsqlDataSource database)
 {
     private static readonly string Triggers = SqlFile.Read("Registers/TriggerHistory.sql");
+    private static readonly string Sources = SqlFile.Read("Registers/SourcesKept.sql");
+    private static readonly string Earlier = SqlFile.Read("Registers/SourceVersions.sql");
 
     /// <summary>Every mark, the latest day first.</summary>
     public async Task<IReadOnlyList<TriggerHistory>> TriggersAsync(CancellationToken cancel) =>
         [.. (await RowsAsync<TriggerRow>(Triggers, cancel)).Select(r => r.ToTrigger()).GroupBy(t => t.Id)
             .Select(g => new TriggerHistory(g.Key, [.. g])).OrderByDescending(t => t.Newest.Text.From).ThenBy(t => t.Id)];
+
+    /// <summary>Every source, the most used first.</summary>
+    public async Task<IReadOnlyList<KeptSource>> SourcesAsync(CancellationToken cancel)
+    {
+        var earlier = (await RowsAsync<EarlierRow>(Earlier, cancel)).ToLookup(r => r.Id, r => r.ToEarlier());
+        return [.. (await RowsAsync<SourceRow>(Sources, cancel)).Select(r => new KeptSource(
+            r.Id, r.Name, r.Reliability[0], r.Url, r.Version, r.Reports, r.Acts, [.. earlier[r.Id]]))];
+    }
 
     private async Task<IEnumerable<T>> RowsAsync<T>(string sql, CancellationToken cancel)
     {
@@ -28,5 +38,12 @@ public sealed class KeptRegisterReader(NpgsqlDataSource database)
     {
         public KeptTrigger ToTrigger() => new(
             Id, new TriggerText(Title, FromDay, ToDay, Note), Utc(Since), Until is { } until ? Utc(until) : null, OpenedBy, Reason, TakenBackBy, TakenBackReason);
+    }
+
+    private sealed record SourceRow(Guid Id, string Name, string Reliability, string? Url, int Version, int Reports, int Acts);
+
+    private sealed record EarlierRow(Guid Id, string Name, string Reliability, string? Url, DateTime Until, string? ChangedBy, string Reason)
+    {
+        public EarlierSource ToEarlier() => new(Name, Reliability[0], Url, Utc(Until), ChangedBy, Reason);
     }
 }

@@ -19,6 +19,10 @@ public sealed class TieBook(IReadOnlyList<TieKind> kinds, IReadOnlyList<Structur
     public PriorSteps Prior(string axis, CountryCode country) =>
         priors.GetOrAdd((axis, country), _ => PriorRule.Steps([.. byCountry[country]], [.. byAxis[axis]]));
 
+    /// <summary>A book with one tie more, or with it in place of another; this one stays as it is.</summary>
+    public TieBook With(StructuralTie tie, StructuralTie? insteadOf = null) =>
+        new(Kinds, [.. byCountry.SelectMany(held => held).Where(held => held != insteadOf), tie], [.. byAxis.SelectMany(weight => weight)]);
+
     /// <summary>The pole a country is formally bound to on a day: −1, +1, or 0 for none or both.</summary>
     public int AllySide(string axis, CountryCode country, DateOnly day)
     {

@@ -1,0 +1,48 @@
+using Stance.Data.Commands;
+using Stance.Data.People;
+using Stance.Events;
+using Stance.Registers;
+
+namespace Stance.Data.Registers;
+
+/// <summary>Corrects sources on file. Acts keep the confidence they were coded with; a new grade counts in what is coded from then on.</summary>
+public sealed class SourceWriter(CommandPipeline pipeline)
+{
+    private static readonly string Lock = SqlFile.Read("Registers/LockSource.sql");
+    private static readonly string KeepEarlier = SqlFile.Read("Registers/KeepEarlierSource.sql");
+    private static readonly string Update = SqlFile.Read("Registers/UpdateSource.sql");
+    private static readonly string OtherNamed = SqlFile.Read("Registers/OtherSourceNamed.sql");
+
+    public Task<WriteOutcome> CorrectAsync(CorrectSource command, Actor actor, string key, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var keyed = KeyedCommand.Of(actor, Role.Curator, key, "source.correct", command);
+        var (source, breaches) = SourceRules.Check(command.Id, command.Name, command.Reliability, command.Url, command.Reason);
+        return pipeline.RunAsync<SourceCorrected>(
+            keyed, (work, stop) => source is null ? Task.FromResult<WriteOutcome>(new Refused(breaches)) : CorrectAsync(work, command, source, stop), cancel);
+    }
+
+    private static async Task<WriteOutcome> CorrectAsync(CommandWork work, CorrectSource command, Source source, CancellationToken cancel)
+    {
+        var place = new { command.Id, source.Name, reliability = source.Reliability.ToString(), source.Url };
+        if (await work.FindAsync<HeldSource>(Lock, place, cancel) is not { } held)
+            return new Missing();
+        if (held.Version != command.Version)
+            return Refused.For("", "changed", "Somebody corrected this source meanwhile. Look at what it says now, then correct that.");
+        if ((held.Name, held.Reliability, held.Url) == (source.Name, place.reliability, source.Url))
+            return Refused.For("source.name", "same", "This is what stands on file already. Change it, or leave it as it is.");
+        if (await work.SingleAsync<bool>(OtherNamed, place, cancel))
+            return Refused.For("source.name", "onFile", $"Another source is called {source.Name}. Give this one a name of its own.");
+        var at = held.Since is { } since ? work.After(new DateTimeOffset(since, TimeSpan.Zero)) : work.Now;
+        await work.ExecuteAsync(KeepEarlier, new { command.Id, held.Version, held.Since, at, by = work.By, command.Reason }, cancel);
+        await work.ExecuteAsync(Update, place, cancel);
+        var written = new SourceCorrected(command.Id, held.Version + 1)
+        {
+            What = new { before = new { held.Name, held.Reliability, held.Url }, now = new { place.Name, place.reliability, place.Url }, command.Reason },
+        };
+        work.RegisterChanged(written.Subject);
+        return written;
+    }
+
+    private sealed record HeldSource(string Name, string Reliability, string? Url, int Version, DateTime? Since);
+}

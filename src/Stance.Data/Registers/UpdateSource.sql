@@ -1,0 +1,7 @@
+-- Let a source stand as corrected.
+update source
+set
+  name = @name,
+  reliability = @reliability,
+  url = @url
+where id = @id

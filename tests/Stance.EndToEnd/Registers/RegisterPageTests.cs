@@ -1,0 +1,114 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Stance.Acts;
+using Stance.Data.Acts;
+using Stance.Data.Alignment;
+using Stance.Data.People;
+using Stance.EndToEnd.Browser;
+using Stance.EndToEnd.Entry;
+using Stance.ViewStates;
+using Stance.Wording;
+
+namespace Stance.EndToEnd.Registers;
+
+/// <summary>Registers are kept with the keyboard alone.</summary>
+public sealed class RegisterPageTests(EntryApp app, BrowserFixture browser) : IClassFixture<EntryApp>
+{
+    [Fact]
+    public async Task A_mark__is_added_corrected_and_taken_back__and_charts_follow()
+    {
+        const string chart = "/?countries=KAZ&from=2022-01-01&to=2022-07-24";
+        await using var curator = await app.VisitAsync(browser, "/desk/registers");
+        var page = curator.Page;
+        await page.GetByRole(AriaRole.Link, new() { Name = "Marks on charts" }).PressAsync("Enter");
+        await page.Locator("#f-title:enabled").WaitForAsync();
+
+        await page.TypeIntoAsync("f-title", "A mark of the test");
+        await page.TypeIntoAsync("f-from", "14 March 2022");
+        await page.TypeIntoAsync("f-to", "1 March 2022");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.ToFix()).ToBeFocusedAsync();
+        await Assertions.Expect(page.Problem("to")).ToContainTextAsync("after the first");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#f-to")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.PressAsync("Delete");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Saved()).ToBeFocusedAsync();
+        var row = page.Locator("#marks tbody tr").Filter(new() { HasText = "A mark of the test" });
+        await Assertions.Expect(row).ToContainTextAsync("14 Mar 2022");
+        Assert.Contains(Marked(), t => t == ("A mark of the test", new DateOnly(2022, 3, 14)));
+        await Pictures.TakeAsync(page, "triggers");
+
+        await page.TabToButtonAsync("Correct A mark of the test");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#f-title")).ToBeFocusedAsync();
+        await page.TabToAsync("f-from");
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync("15 March 2022");
+        await page.TypeIntoAsync("f-reason", "A day later");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(row).ToContainTextAsync("15 Mar 2022");
+        await Assertions.Expect(row.Locator("details")).ToContainTextAsync("A day later");
+        Assert.Contains(Marked(), t => t == ("A mark of the test", new DateOnly(2022, 3, 15)));
+        await page.GotoAsync(chart);
+        await Assertions.Expect(page.GetByText("A mark of the test").First).ToBeAttachedAsync();
+
+        await page.GotoAsync("/desk/registers/triggers");
+        await page.Locator("#f-title:enabled").WaitForAsync();
+        await page.TabToButtonAsync("Take back A mark of the test");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#f-reason")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("Nothing happened");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(row).ToContainTextAsync("Nothing happened");
+        Assert.DoesNotContain(Marked(), t => t.Title == "A mark of the test");
+        Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
+        curator.AssertNothingWrong();
+    }
+
+    [Fact]
+    public async Task A_tie__says_which_lines_it_moves_and_they_move_as_announced()
+    {
+        await using var administrator = await app.VisitAsync(browser, "/desk/registers/ties", Role.Administrator);
+        var page = administrator.Page;
+        await page.Locator("#f-country:enabled").WaitForAsync();
+        var before = Index();
+        await page.PickAsync("f-country", "K", "Kazakhstan");
+        await page.PickAsync("f-group", "U", "Union State with Russia");
+        await page.TypeIntoAsync("f-from", "1 March 2022");
+        var announced = page.Locator(".line-starts [data-axis=RUW] [data-after]");
+        await Assertions.Expect(announced).ToBeVisibleAsync();
+        var after = await announced.TextContentAsync();
+        Assert.NotEqual(before, after);
+        Assert.Equal(before, Index());
+        await page.TypeIntoAsync("f-source", "A treaty of the test");
+        await Pictures.TakeAsync(page, "ties");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Saved()).ToBeFocusedAsync();
+        Assert.Equal(after, Index());
+
+        await page.TabToButtonAsync("End Kazakhstan and Union State with Russia");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#f-until")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("1 April 2022");
+        await Assertions.Expect(announced).ToHaveTextAsync(before);
+        await page.TypeIntoAsync("f-source", "A notice of the test");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Locator("#spells tr").Filter(new() { HasText = "A notice of the test" })).ToContainTextAsync("until 1 April 2022");
+        Assert.Equal(before, Index());
+        Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
+        administrator.AssertNothingWrong();
+    }
+
+    private string Index()
+    {
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var view = new ViewState { Countries = [new("KAZ")], Period = new Period(today, today) };
+        return NumberWords.Index(Assert.Single(app.Services.GetRequiredService<AlignmentReader>().Read(view, Scope.Everything).Countries).Line.Last.Index);
+    }
+
+    private IEnumerable<(string Title, DateOnly From)> Marked() => app.Services.GetRequiredService<ActFeed>().Register.Triggers.Select(t => (t.Title, t.From));
+}
