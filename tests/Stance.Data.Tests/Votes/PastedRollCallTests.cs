@@ -72,8 +72,16 @@ public sealed class PastedRollCallTests(PostgresFixture postgres)
         Assert.Equal(
             new RollCallDetails
             {
-                Symbol = "A/RES/ES-11/1", Title = "Aggression against Ukraine", Date = Day, Session = "ES-11", Meeting = "A/ES-11/PV.5",
-                Url = "https://digitallibrary.un.org/record/3959039", Yes = 141, No = 5, Abstain = 35, Absent = 12,
+                Symbol = "A/RES/ES-11/1",
+                Title = "Aggression against Ukraine",
+                Date = Day,
+                Session = "ES-11",
+                Meeting = "A/ES-11/PV.5",
+                Url = "https://digitallibrary.un.org/record/3959039",
+                Yes = 141,
+                No = 5,
+                Abstain = 35,
+                Absent = 12,
             },
             details);
         Assert.Equal((195, "several"), (Assert.Single(two.Problems).Line, two.Problems[0].Rule));

@@ -32,7 +32,14 @@ public sealed class RollCallTextTests
         Assert.Equal(
             new RollCallDetails
             {
-                Title = "Aggression against Ukraine", Symbol = "A/RES/ES-11/1", Meeting = "A/ES-11/PV.5", Date = Day, Yes = 1, No = 1, Abstain = 1, Absent = 1,
+                Title = "Aggression against Ukraine",
+                Symbol = "A/RES/ES-11/1",
+                Meeting = "A/ES-11/PV.5",
+                Date = Day,
+                Yes = 1,
+                No = 1,
+                Abstain = 1,
+                Absent = 1,
             },
             reading.Details);
     }

@@ -124,8 +124,15 @@ public sealed class RollCallEndpointsTests(PostgresFixture postgres) : IAsyncLif
     {
         var body = new JsonObject
         {
-            ["body"] = "OSCE", ["symbol"] = "PC.DEC/1", ["title"] = "Deployment of observers", ["date"] = "2022-03-02",
-            ["yes"] = 1, ["no"] = 1, ["abstain"] = 1, ["absent"] = 0, ["text"] = Record,
+            ["body"] = "OSCE",
+            ["symbol"] = "PC.DEC/1",
+            ["title"] = "Deployment of observers",
+            ["date"] = "2022-03-02",
+            ["yes"] = 1,
+            ["no"] = 1,
+            ["abstain"] = 1,
+            ["absent"] = 0,
+            ["text"] = Record,
         };
         change?.Invoke(body);
         return body;
