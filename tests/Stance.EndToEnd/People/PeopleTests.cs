@@ -42,7 +42,7 @@ public sealed class PeopleTests(AppFixture app, BrowserFixture browser)
         await bo.Page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
         await bo.Page.WaitForSelectorAsync("main[data-interactive]");
 
-        await Assertions.Expect(bo.Page.GetByRole(AriaRole.Link, new() { Name = "New act" }).First).ToBeAttachedAsync();
+        await Assertions.Expect(bo.Page.GetByRole(AriaRole.Link, new() { Name = "Coding desk" }).First).ToBeAttachedAsync();
         await bo.Page.GotoAsync("/people");
         await Assertions.Expect(bo.Page.GetByRole(AriaRole.Heading, new() { Name = "This page is not open to you" })).ToBeVisibleAsync();
         ada.AssertNothingWrong();

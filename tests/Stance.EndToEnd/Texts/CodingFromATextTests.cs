@@ -74,6 +74,7 @@ public sealed class CodingFromATextTests(EntryApp app, BrowserFixture browser) :
 
         await Assertions.Expect(page.Field("type")).Not.ToHaveValueAsync("");
         await Assertions.Expect(page.Field("title")).ToHaveValueAsync("A title of my own");
+        await Assertions.Expect(page.Field("credibility")).ToBeFocusedAsync();
         await page.Locator("#take-all").FocusAsync();
         await page.Keyboard.PressAsync("Alt+Digit9");
         await page.Keyboard.PressAsync("Shift+End");

@@ -139,8 +139,10 @@ export function attach(root, desk) {
       e.preventDefault();
       const key = +e.code.at(-1);
       if (key === 9) {
-        await desk.invokeMethodAsync("ShowArticle");
+        // Where it is in sight already, the next key must not wait for the server.
         start();
+        if (article.offsetParent) show();
+        await desk.invokeMethodAsync("ShowArticle");
         show();
         tell(true);
         return;
