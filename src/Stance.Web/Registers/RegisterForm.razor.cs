@@ -54,8 +54,6 @@ public sealed partial class RegisterForm : ComponentBase, IAsyncDisposable
 
     [Parameter, EditorRequired] public required RenderFragment ChildContent { get; set; }
 
-    public string? ProblemOf(string field) => _breaches.FirstOrDefault(b => b.Field == field)?.Message;
-
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
