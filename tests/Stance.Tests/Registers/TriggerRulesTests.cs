@@ -17,7 +17,7 @@ public sealed class TriggerRulesTests
 
     [Theory]
     [InlineData(null, "2022-02-24", null, "title", "required")]
-    [InlineData("A\u200bmark", "2022-02-24", null, "title", "characters")]
+    [InlineData("A\u202Emark", "2022-02-24", null, "title", "characters")]
     [InlineData("A mark", null, null, "from", "required")]
     [InlineData("A mark", "2022-02-30", null, "from", "date")]
     [InlineData("A mark", "2022-07-25", null, "from", "future")]
