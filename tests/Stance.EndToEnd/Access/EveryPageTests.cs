@@ -23,7 +23,7 @@ public sealed class EveryPageTests(AppFixture app, BrowserFixture browser)
 
     private static readonly AxeRunOptions OnlyContrast = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
 
-    private static readonly int[] Widths = [Desk, 1180, 960, 768, Phone];
+    private static readonly int[] Widths = [Desk, 960, Phone];
 
     private static readonly ViewState Article = new()
     {

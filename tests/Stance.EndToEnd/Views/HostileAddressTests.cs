@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Stance.Data.Acts;
@@ -11,7 +12,10 @@ namespace Stance.EndToEnd.Views;
 /// <summary>Whatever stands in an address, the app answers with a page: of the view, or of a corrected one that says so.</summary>
 public sealed class HostileAddressTests(AppFixture app, BrowserFixture browser)
 {
-    private const int Addresses = 10_000;
+    /// <summary>How many are tried; STANCE_HOSTILE asks for another number, such as ten thousand before a release.</summary>
+    private static readonly int Addresses =
+        int.TryParse(Environment.GetEnvironmentVariable("STANCE_HOSTILE"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 2_000;
+
     private const int AtOnce = 4;
 
     private static readonly string[] Pages = ["/", "/", "/acts", "/countries/KAZ", "/countries/KAZ/toward/RUS", "/blocs/CSTO", "/shifts", "/coverage", "/permalinks"];
@@ -26,7 +30,7 @@ public sealed class HostileAddressTests(AppFixture app, BrowserFixture browser)
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Ten_thousand_hostile_addresses__a_page_each__and_what_was_corrected_is_said()
+    public async Task Hostile_addresses__a_page_each__and_what_was_corrected_is_said()
     {
         using var client = await SignedInAsync();
         var register = app.Services.GetRequiredService<ActFeed>().Register;
