@@ -36,7 +36,10 @@ internal static class EntryPage
             return;
         await page.Field(path).ClickAsync();
         await page.Field(path).FillAsync(name);
-        await page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = name }).First.ClickAsync();
+        // Until the list has heard the words it shows all there is, and what is clicked in it then is taken away again.
+        var first = page.Locator(".mud-popover-open .mud-list-item").First;
+        await Assertions.Expect(first).ToContainTextAsync(name);
+        await first.ClickAsync();
         await Assertions.Expect(page.Field(path)).ToHaveValueAsync(name);
         // The list gives the focus back to its field, and takes it from whoever has gone on by then.
         await Assertions.Expect(page.Field(path)).ToBeFocusedAsync();

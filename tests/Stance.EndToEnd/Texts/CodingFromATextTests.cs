@@ -70,6 +70,7 @@ public sealed class CodingFromATextTests(EntryApp app, BrowserFixture browser) :
         await page.Keyboard.PressAsync("Home");
         await page.Keyboard.PressAsync("Shift+End");
         await page.Locator("[data-pin]").ClickAsync();
+        await Assertions.Expect(page.Locator("#take-all")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Alt+Digit0");
 
         await Assertions.Expect(page.Field("type")).Not.ToHaveValueAsync("");
