@@ -65,6 +65,7 @@ public sealed class RollCallJourneyTests(EntryApp app, BrowserFixture browser) :
         await Assertions.Expect(page.Locator("#f-yes")).ToHaveValueAsync("100");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Saved()).ToContainTextAsync("A/RES/68/262 is on file with 193 votes.");
+        await Assertions.Expect(page.Saved()).ToBeFocusedAsync();
 
         // Scored in two steps over the same preview.
         await page.Keyboard.PressAsync("Tab");
@@ -81,6 +82,7 @@ public sealed class RollCallJourneyTests(EntryApp app, BrowserFixture browser) :
         await Assertions.Expect(page.Saved()).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Saved()).ToContainTextAsync("193 votes are acts now.");
+        await Assertions.Expect(page.Saved()).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Territorial integrity of Ukraine", Level = 1 })).ToBeVisibleAsync();
