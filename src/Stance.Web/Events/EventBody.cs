@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Stance.Web.Events;
 
 /// <summary>Reads a request's JSON strictly: unknown, repeated and mistyped members are refused by their path.</summary>
-internal static class EventBody
+public static class EventBody
 {
     /// <summary>Room for every field at its longest, in any script, several claims over.</summary>
     public const long MostBytes = 512 * 1024;

@@ -4,7 +4,10 @@ using Stance.Codebook;
 
 namespace Stance.Events;
 
-/// <summary>Rules for a type's own fields: kinds, ranges, choices. Null says "not known", also for a field that must be answered.</summary>
+/// <summary>
+/// Rules for a type's own fields: kinds, ranges, choices. Null says "not known", also for a field that must be answered;
+/// text of nothing but white space says nothing, as an empty cell or field does.
+/// </summary>
 internal static class AttributeRules
 {
     private const int LongestText = 500;
@@ -20,10 +23,12 @@ internal static class AttributeRules
                 check.Add(Field(path, key), "unknown", $"\"{Shorten(key)}\" is not a field of {type.Name}. Known: {Known(type)}.");
             else if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
                 kept[key] = Null;
+            else if (IsBlank(value))
+                continue;
             else if (Value(check, Field(path, key), value, definition))
                 kept[key] = value.Clone();
         }
-        foreach (var missing in type.Attributes.Where(a => isWhole && a.Required && !values.ContainsKey(a.Key)))
+        foreach (var missing in type.Attributes.Where(a => isWhole && a.Required && (!values.TryGetValue(a.Key, out var said) || IsBlank(said))))
             check.Add(Field(path, missing.Key), "required", $"Enter {missing.Label.ToLowerInvariant()}, or choose not known.");
         return kept;
     }
@@ -43,6 +48,8 @@ internal static class AttributeRules
             ? check.Line(field, text, LongestText, definition.Label.ToLowerInvariant(), required: true) is not null
             : Refuse(check, field, "kind", "Enter words, or choose not known."),
     };
+
+    private static bool IsBlank(JsonElement value) => Text(value) is { } text && string.IsNullOrWhiteSpace(text);
 
     private static string? Text(JsonElement value)
     {
