@@ -7,7 +7,6 @@ using Stance.Data.People;
 using Stance.EndToEnd.App;
 using Stance.EndToEnd.Browser;
 using Stance.EndToEnd.Entry;
-using Stance.Testing;
 
 namespace Stance.EndToEnd.Imports;
 
@@ -18,43 +17,6 @@ public sealed class ImportPageTests(AppFixture fixture, BrowserFixture browser) 
     public async ValueTask InitializeAsync() => app = await fixture.StartAsync();
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
-
-    [Fact]
-    public async Task A_curator_at_the_keyboard__mends_a_file_imports_it_and_takes_it_back()
-    {
-        await using var visitor = await VisitAsync("/desk/imports/new", 1440);
-        var page = visitor.Page;
-
-        await ChooseAsync(page, MadeUp(5000, spoiled: true));
-        await PressAsync(page, "import-check");
-        await Assertions.Expect(page.Locator("#step-import")).ToBeVisibleAsync(new() { Timeout = 60_000 });
-        await Assertions.Expect(page.Locator(".import-counts")).ToContainTextAsync("37");
-        var refused = page.Locator("table.refused tbody tr");
-        await Assertions.Expect(refused).ToHaveCountAsync(37);
-        await Assertions.Expect(refused.First).ToContainTextAsync("03/04/2022");
-        var download = await page.RunAndWaitForDownloadAsync(() => PressAsync(page, "import-download"));
-        Assert.Equal(38, (await File.ReadAllLinesAsync((await download.PathAsync())!, TestContext.Current.CancellationToken)).Length);
-        await Pictures.TakeAsync(page, "import-refused");
-
-        await ChooseAsync(page, MadeUp(5000));
-        await Assertions.Expect(page.Locator("#step-import")).ToHaveCountAsync(0);
-        await PressAsync(page, "import-check");
-        await Assertions.Expect(page.Locator("#import-load")).ToHaveTextAsync("Import 5,000 acts", new() { Timeout = 60_000 });
-        await PressAsync(page, "import-load");
-        await Assertions.Expect(page.Locator("#import-done")).ToContainTextAsync("5,000 new acts", new() { Timeout = 90_000 });
-        await Assertions.Expect(page.Locator("#import-done")).ToBeFocusedAsync();
-        await Pictures.TakeAsync(page, "import-done");
-
-        await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("made-up.csv");
-        await PressAsync(page, "undo-open");
-        await page.TypeIntoAsync("undo-reason", "The wrong file");
-        await PressAsync(page, "undo");
-        await Assertions.Expect(page.Locator("#undone")).ToContainTextAsync("The wrong file", new() { Timeout = 90_000 });
-        await Pictures.TakeAsync(page, "import-undone");
-        Assert.Empty(visitor.Complaints);
-    }
 
     [Fact]
     public async Task A_suggestion__opens_the_form_with_what_the_machine_read__and_leaves_the_list_when_dismissed()
@@ -96,14 +58,4 @@ public sealed class ImportPageTests(AppFixture fixture, BrowserFixture browser) 
         await page.Locator("#import-file").SetInputFilesAsync(file);
         await Assertions.Expect(page.Locator("#import-check, #import-suggest")).ToBeEnabledAsync(new() { Timeout = 30_000 });
     }
-
-    private static async Task PressAsync(IPage page, string id)
-    {
-        await Assertions.Expect(page.Locator($"#{id}")).ToBeEnabledAsync();
-        await page.TabToAsync(id);
-        await page.Keyboard.PressAsync("Enter");
-    }
-
-    private static FilePayload MadeUp(int rows, bool spoiled = false) =>
-        new() { Name = "made-up.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(MadeUpFile.Text(rows, spoiled).Replace("first; second", "unga-es11", StringComparison.Ordinal).Replace(",first\n", ",unga-es11\n", StringComparison.Ordinal)) };
 }
