@@ -16,6 +16,7 @@ using Stance.Data.Explanation;
 using Stance.Data.Imports;
 using Stance.Data.People;
 using Stance.Data.Permalinks;
+using Stance.Data.Recoding;
 using Stance.Data.Registers;
 using Stance.Data.Sample;
 using Stance.Data.Sharing;
@@ -90,6 +91,7 @@ public static class StanceDatabase
         .AddSingleton<RollCallReader>()
         .AddSingleton<RollCallWriter>()
         .AddSingleton<ScoringWriter>()
+        .AddSingleton<CodebookWriter>()
         .AddSingleton<KeptRegisterReader>()
         .AddSingleton<TriggerWriter>()
         .AddSingleton<SourceWriter>()

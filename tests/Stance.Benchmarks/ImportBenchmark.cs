@@ -81,7 +81,7 @@ internal static class ImportBenchmark
 
     private static async Task ImportAsync(NpgsqlDataSource source, string path, Action measure)
     {
-        var registers = new RegisterReader(source, TimeProvider.System);
+        var registers = new RegisterReader(source);
         var writer = new ImportWriter(source, new CommandPipeline(source, new AuditWriter(TimeProvider.System), TimeProvider.System), registers, new EventReader(source), TimeProvider.System);
         await using var content = File.OpenRead(path);
         var file = new ReceivedFile("bench.csv", content, Convert.ToHexStringLower(await SHA256.HashDataAsync(content)));

@@ -151,7 +151,7 @@ async Task Draws()
 
 async Task Film()
 {
-    var feed = new ActFeed(database.Source, new RegisterReader(database.Source, TimeProvider.System), reader, NullLogger<ActFeed>.Instance);
+    var feed = new ActFeed(database.Source, new RegisterReader(database.Source), reader, NullLogger<ActFeed>.Instance);
     await feed.LoadAsync(CancellationToken.None);
     Multiplied.ShowIn(feed, columns);
     var alignment = new AlignmentReader(feed, TimeProvider.System);
@@ -167,7 +167,7 @@ async Task Film()
 
 async Task Table()
 {
-    var feed = new ActFeed(database.Source, new RegisterReader(database.Source, TimeProvider.System), reader, NullLogger<ActFeed>.Instance);
+    var feed = new ActFeed(database.Source, new RegisterReader(database.Source), reader, NullLogger<ActFeed>.Instance);
     await feed.LoadAsync(CancellationToken.None);
     var acting = new ActReader(database.Source, feed, TimeProvider.System);
     var table = new ActTableReader(new AlignmentReader(feed, TimeProvider.System), acting, feed, TimeProvider.System);

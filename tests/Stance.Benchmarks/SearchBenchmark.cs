@@ -17,7 +17,7 @@ internal static class SearchBenchmark
         await using var connection = await database.OpenConnectionAsync();
         await connection.ExecuteAsync(SqlFile.Read("Search/KeepAllWords.sql"));
         await connection.ExecuteAsync("analyze written_word");
-        using var feed = new ActFeed(database, new RegisterReader(database, TimeProvider.System), columns, NullLogger<ActFeed>.Instance);
+        using var feed = new ActFeed(database, new RegisterReader(database), columns, NullLogger<ActFeed>.Instance);
         await feed.LoadAsync(CancellationToken.None);
         var reader = new ActReader(database, feed, TimeProvider.System);
         var rare = await connection.QuerySingleAsync<string>(

@@ -24,7 +24,7 @@ internal sealed class LoadedActs : IAsyncDisposable
     {
         var database = StanceDatabase.Open(await postgres.NewDatabaseAsync(withSample: true));
         var feed = new ActFeed(
-            database, new RegisterReader(database, TimeProvider.System), new ActColumnsReader(database), NullLogger<ActFeed>.Instance);
+            database, new RegisterReader(database), new ActColumnsReader(database), NullLogger<ActFeed>.Instance);
         await feed.LoadAsync(TestContext.Current.CancellationToken);
         return new LoadedActs(database, feed);
     }

@@ -20,6 +20,12 @@ public sealed class ActColumnsReader(NpgsqlDataSource database)
     public async Task<ActColumns> ReadAsync(CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
+        return await ReadAsync(connection, cancel);
+    }
+
+    /// <summary>The stream as one transaction sees it.</summary>
+    internal static async Task<ActColumns> ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
         var changeNo = await connection.ExecuteScalarAsync<long>(new CommandDefinition(LatestChange, cancellationToken: cancel));
         var columns = new ActColumnsBuilder(await CollectionsAsync(connection, null, cancel), await SourcesAsync(connection, null, null, cancel));
         await using var copy = await connection.BeginBinaryExportAsync($"copy ({All}) to stdout (format binary)", cancel);

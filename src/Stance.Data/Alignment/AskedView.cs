@@ -15,7 +15,7 @@ internal sealed record AskedView(ActSnapshot Snapshot, ViewState View, Period Pe
         var axis = snapshot.Register.Axes.GetValueOrDefault(asked.Axis)
             ?? throw new ArgumentException($"There is no axis \"{asked.Axis}\".", nameof(view));
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        return new AskedView(snapshot, asked, asked.PeriodOn(today), axis, today);
+        return new AskedView(snapshot.At(asked.AsOf), asked, asked.PeriodOn(today), axis, today);
     }
 
     public void Deconstruct(out ActSnapshot snapshot, out ViewState view, out Period period, out Axis axis) =>

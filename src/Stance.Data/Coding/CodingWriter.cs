@@ -4,6 +4,7 @@ using Stance.Coding;
 using Stance.Data.Commands;
 using Stance.Data.Events;
 using Stance.Data.People;
+using Stance.Data.Recoding;
 using Stance.Data.Registers;
 using Stance.Events;
 
@@ -60,7 +61,11 @@ public sealed class CodingWriter(CommandPipeline pipeline, RegisterReader regist
         if (!actor.IsPerson)
             throw new NotAllowedException("Only a signed-in person can code: two coders must be two people.");
         var register = await registers.ReadAsync(cancel);
-        return await pipeline.RunAsync<CaseWritten>(keyed, (work, stop) => write(new EventTransaction(work, register), command, stop), cancel);
+        return await pipeline.RunAsync<CaseWritten>(
+            keyed,
+            async (work, stop) => await CodebookHold.RefusedAsync(work, register.Codebook.Version, stop)
+                ?? await write(new EventTransaction(work, register), command, stop),
+            cancel);
     }
 
     private static async Task<WriteOutcome> OpenAsync(EventTransaction work, OpenCase command, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using Stance.Coding;
 using Stance.Data.Commands;
 using Stance.Data.People;
+using Stance.Data.Recoding;
 using Stance.Data.Registers;
 using Stance.Events;
 
@@ -27,7 +28,11 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
         var keyed = KeyedCommand.Of(actor, Role.Curator, key, name, command);
         // Before the connection of the command: two connections to a writer could starve a full pool.
         var register = await registers.ReadAsync(cancel);
-        return await pipeline.RunAsync<ActWritten>(keyed, (work, stop) => write(new EventTransaction(work, register), command, stop), cancel);
+        return await pipeline.RunAsync<ActWritten>(
+            keyed,
+            async (work, stop) => await CodebookHold.RefusedAsync(work, register.Codebook.Version, stop)
+                ?? await write(new EventTransaction(work, register), command, stop),
+            cancel);
     }
 
     private static async Task<WriteOutcome> CreateAsync(EventTransaction work, CreateAct command, CancellationToken cancel)

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using Stance.Acts;
-using Stance.Alignment;
 using Stance.Countries;
 using Stance.Data.Acts;
 using Stance.Explanation;
@@ -30,22 +29,23 @@ public sealed class ChangeExplanationReader(ActFeed feed, ActNameReader names, I
             ?? throw new ArgumentException($"There is no axis \"{asked.Axis}\".", nameof(view));
         var known = span.Known ?? new KnownSpan(asked.AsOf, asked.AsOf);
         var (from, to) = (Moment(snapshot, asked, span.Period.From, known.From), Moment(snapshot, asked, span.Period.To, known.To));
-        var codebook = snapshot.Register.Codebook;
-        var parameters = new IndexParameters(asked.HalfLife, codebook.Sigma, codebook.PriorStrength);
+        var parameters = snapshot.At(known.To).Parameters(asked.HalfLife);
         var change = ChangeExplanation.Between(from, to, parameters);
         return new ChangeReport(
             asked, snapshot.Register.Countries[span.Country], axis,
             new ChangeEnd(from.Day, change.Start, from.Prior, from.Weight(parameters), known.From),
             new ChangeEnd(to.Day, change.End, to.Prior, to.Weight(parameters), known.To),
-            change, await NamesAsync(span.Country, change, scope, known, cancel), codebook, snapshot.Columns.ChangeNo);
+            change, await NamesAsync(span.Country, change, scope, known, cancel), snapshot.At(known.To).Register.Codebook, snapshot.Columns.ChangeNo);
     }
 
     private static ChangeMoment Moment(ActSnapshot snapshot, ViewState asked, DateOnly day, AsOf known)
     {
         var country = asked.Why!.Country;
-        return new ChangeMoment(
-            day, snapshot.Register.Prior(asked.Axis, country).On(day),
-            snapshot.Columns.Slice(asked with { AsOf = known }, country).Known(country));
+        var register = snapshot.At(known).Register;
+        return new ChangeMoment(day, register.Prior(asked.Axis, country).On(day), snapshot.Columns.Slice(asked with { AsOf = known }, country).Known(country))
+        {
+            PriorStrength = register.Codebook.PriorStrength,
+        };
     }
 
     private async Task<IReadOnlyDictionary<ActId, ActName>> NamesAsync(

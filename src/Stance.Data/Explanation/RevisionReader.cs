@@ -1,5 +1,4 @@
 using Stance.Acts;
-using Stance.Alignment;
 using Stance.Countries;
 using Stance.Data.Acts;
 using Stance.Explanation;
@@ -22,10 +21,16 @@ public sealed class RevisionReader(ActFeed feed, TimeProvider clock)
             throw new ArgumentException("The country may not be seen here.", nameof(country));
         var limit = DateOnly.FromDateTime((asked.AsOf.Instant ?? clock.GetUtcNow()).UtcDateTime);
         var days = RevisionCalendar.Days(asked.PeriodOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), limit);
-        var codebook = snapshot.Register.Codebook;
         var triangle = RevisionTriangle.Of(
-            snapshot.Columns.Versions(asked, country), snapshot.Register.Prior(asked.Axis, country),
-            new IndexParameters(asked.HalfLife, codebook.Sigma, codebook.PriorStrength), days, RevisionCalendar.Known(days, limit, asked.AsOf));
+            snapshot.Columns.Versions(asked, country),
+            Numbers,
+            days, RevisionCalendar.Known(days, limit, asked.AsOf));
         return new RevisionReport(asked, named, axis, triangle, snapshot.Columns.ChangeNo);
+
+        KnownNumbers Numbers(AsOf known)
+        {
+            var then = snapshot.At(known);
+            return new KnownNumbers(then.Register.Prior(asked.Axis, country), then.Parameters(asked.HalfLife));
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Stance.Data.Commands;
 using Stance.Data.People;
+using Stance.Data.Recoding;
 using Stance.Events;
 
 namespace Stance.Data.Imports;
@@ -38,6 +39,7 @@ public sealed class ImportUndo(CommandPipeline pipeline)
         if (EventRules.CheckReason(command.Reason, required: true) is { } breach)
             return new Refused([breach]);
         var batch = command.Id;
+        await CodebookHold.TakeAsync(work, cancel);
         await work.ExecuteAsync(LockImports, new { }, cancel);
         if (await work.FindAsync<string>(BatchExists, new { batch }, cancel) is not { } sender)
             return new Missing();

@@ -3,6 +3,7 @@ using Stance.Acts;
 using Stance.Data.Commands;
 using Stance.Data.Events;
 using Stance.Data.People;
+using Stance.Data.Recoding;
 using Stance.Data.Registers;
 using Stance.Imports;
 
@@ -51,7 +52,11 @@ public sealed class ImportWriter(NpgsqlDataSource database, CommandPipeline pipe
         if (command.Mapping.Check(TableFile.Headers(file.Content, Limits), register.Codebook) is { Count: > 0 } breaches)
             return new Refused(breaches);
         var grades = await GradesAsync(cancel);
-        return await pipeline.RunAsync<ImportWritten>(keyed, (work, stop) => LoadAsync(work, register, grades, file, command, progress, stop), cancel);
+        return await pipeline.RunAsync<ImportWritten>(
+            keyed,
+            async (work, stop) => await CodebookHold.RefusedAsync(work, register.Codebook.Version, stop)
+                ?? await LoadAsync(work, register, grades, file, command, progress, stop),
+            cancel);
     }
 
     private async Task<WriteOutcome> LoadAsync(

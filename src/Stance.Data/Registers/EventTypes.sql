@@ -1,5 +1,6 @@
 -- Which kinds of act can be coded, in which variants, and how do they score?
 select
+  t.codebook_version as codebook,
   t.code,
   t.name,
   t.family,
@@ -22,5 +23,4 @@ select
   v.default_confidence
 from event_type t
 join event_type_variant v on v.codebook_version = t.codebook_version and v.type_code = t.code
-where t.codebook_version = @version
-order by t.position, v.position
+order by t.codebook_version, t.position, v.position

@@ -12,7 +12,7 @@ using Stance.ViewStates;
 namespace Stance.Data.Registers;
 
 /// <summary>Reads the dictionaries every view needs: countries, blocs, axes, ties, the codebook in force, collections, triggers.</summary>
-public sealed class RegisterReader(NpgsqlDataSource database, TimeProvider clock)
+public sealed class RegisterReader(NpgsqlDataSource database)
 {
     private static readonly string Countries = SqlFile.Read("Registers/Countries.sql");
     private static readonly string BlocMemberships = SqlFile.Read("Registers/BlocMemberships.sql");
@@ -20,7 +20,7 @@ public sealed class RegisterReader(NpgsqlDataSource database, TimeProvider clock
     private static readonly string TieKinds = SqlFile.Read("Registers/TieKinds.sql");
     private static readonly string StructuralTies = SqlFile.Read("Registers/StructuralTies.sql");
     private static readonly string PriorWeights = SqlFile.Read("Registers/PriorWeights.sql");
-    private static readonly string CodebookInForce = SqlFile.Read("Registers/CodebookInForce.sql");
+    private static readonly string Codebooks = SqlFile.Read("Registers/Codebooks.sql");
     private static readonly string EventTypes = SqlFile.Read("Registers/EventTypes.sql");
     private static readonly string Collections = SqlFile.Read("Registers/Collections.sql");
     private static readonly string SourceNames = SqlFile.Read("Registers/SourceNames.sql");
@@ -35,7 +35,16 @@ public sealed class RegisterReader(NpgsqlDataSource database, TimeProvider clock
     public async Task<Register> ReadAsync(CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        var codebook = await CodebookAsync(connection, cancel);
+        return await ReadAsync(connection, cancel);
+    }
+
+    /// <summary>The register as one transaction sees it.</summary>
+    internal static async Task<Register> ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        TieKind[] kinds = [.. await Rows<TieKind>(connection, TieKinds, null, cancel)];
+        StructuralTie[] ties = [.. (await Rows<TieRow>(connection, StructuralTies, null, cancel)).Select(r => r.ToTie())];
+        var codebooks = await CodebooksAsync(connection, kinds, ties, cancel);
+        var inForce = codebooks.Single(c => c.KnownUntil is null);
         var triggers = (await Rows<TriggerRow>(connection, TriggerEvents, null, cancel)).Select(r => r.ToVersion()).ToList();
         return new Register(
             (await Rows<CountryRow>(connection, Countries, null, cancel)).Select(r => r.ToCountry()).ToDictionary(c => c.Code),
@@ -45,14 +54,12 @@ public sealed class RegisterReader(NpgsqlDataSource database, TimeProvider clock
             (await Rows<AxisRow>(connection, Axes, null, cancel)).GroupBy(r => r.Code).ToDictionary(
                 g => g.Key,
                 g => g.First().ToAxis([.. g.Where(r => r.Country is not null).Select(r => r.ToMember())])),
-            new TieBook(
-                [.. await Rows<TieKind>(connection, TieKinds, null, cancel)],
-                [.. (await Rows<TieRow>(connection, StructuralTies, null, cancel)).Select(r => r.ToTie())],
-                [.. await Rows<PriorWeight>(connection, PriorWeights, new { version = codebook.Version }, cancel)]),
-            codebook,
+            inForce.Ties,
+            inForce.Codebook,
             (await Rows<ActCollection>(connection, Collections, null, cancel)).ToDictionary(c => c.Code),
             [.. triggers.Where(t => t.KnownUntil is null).Select(t => t.Trigger)])
         {
+            Codebooks = codebooks,
             TriggerVersions = triggers,
             Sources = (await Rows<(Guid Id, string Name)>(connection, SourceNames, null, cancel))
                 .Append((Id: SourceName.VoteRecord, Name: Register.VoteRecord)).ToDictionary(s => s.Id, s => s.Name),
@@ -60,13 +67,17 @@ public sealed class RegisterReader(NpgsqlDataSource database, TimeProvider clock
         };
     }
 
-    private async Task<CodebookVersion> CodebookAsync(NpgsqlConnection connection, CancellationToken cancel)
+    private static async Task<IReadOnlyList<KnownCodebook>> CodebooksAsync(
+        NpgsqlConnection connection, TieKind[] kinds, StructuralTie[] ties, CancellationToken cancel)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var version = await connection.QuerySingleAsync<CodebookRow>(new CommandDefinition(CodebookInForce, new { today }, cancellationToken: cancel));
-        var types = (await Rows<TypeRow>(connection, EventTypes, new { version = version.Version }, cancel)).GroupBy(r => r.Code)
-            .Select(g => g.First().ToType([.. g.Select(r => r.ToVariant())]));
-        return new CodebookVersion(version.Version, version.EffectiveFrom, version.Sigma, version.PriorStrength, [.. types]);
+        var types = (await Rows<TypeRow>(connection, EventTypes, null, cancel)).ToLookup(r => r.Codebook);
+        var weights = (await Rows<WeightRow>(connection, PriorWeights, null, cancel)).ToLookup(r => r.Codebook, r => r.ToWeight());
+        return [.. (await Rows<CodebookRow>(connection, Codebooks, null, cancel)).Select(row => new KnownCodebook(
+            row.ToVersion([.. types[row.Version].GroupBy(r => r.Code).Select(g => g.First().ToType([.. g.Select(r => r.ToVariant())]))]),
+            new TieBook(kinds, ties, [.. weights[row.Version]]),
+            new DateTimeOffset(row.KnownFrom, TimeSpan.Zero),
+            row.KnownUntil is { } until ? new DateTimeOffset(until, TimeSpan.Zero) : null,
+            row.Note))];
     }
 
     private static Task<IEnumerable<T>> Rows<T>(NpgsqlConnection connection, string sql, object? parameters, CancellationToken cancel) =>
@@ -135,10 +146,19 @@ public sealed class RegisterReader(NpgsqlDataSource database, TimeProvider clock
         public StructuralTie ToTie() => new(new CountryCode(Country), Kind, FromDay ?? DateOnly.MinValue, UntilDay, Source);
     }
 
-    private sealed record CodebookRow(string Version, DateOnly EffectiveFrom, double Sigma, double PriorStrength);
+    private sealed record CodebookRow(string Version, DateTime KnownFrom, DateTime? KnownUntil, double Sigma, double PriorStrength, string Note)
+    {
+        public CodebookVersion ToVersion(IReadOnlyList<EventType> types) =>
+            new(Version, DateOnly.FromDateTime(KnownFrom), Sigma, PriorStrength, types);
+    }
+
+    private sealed record WeightRow(string Codebook, string Axis, string Kind, double Weight, string? OnceWith)
+    {
+        public PriorWeight ToWeight() => new(Axis, Kind, Weight, OnceWith);
+    }
 
     private sealed record TypeRow(
-        string Code, string Name, string Family, string Definition, string Example, string Attributes,
+        string Codebook, string Code, string Name, string Family, string Definition, string Example, string Attributes,
         string? Plover, string PloverQuality, string? Cameo, string CameoQuality,
         string Variant, string Label, double Base, double Low, double High, double EvidenceWeight, bool IsDeed, bool TakesExpectation,
         bool ReasonRequired, double? DefaultConfidence)

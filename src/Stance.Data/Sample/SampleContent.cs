@@ -39,7 +39,7 @@ public sealed class SampleContent(NpgsqlDataSource database, RegisterReader regi
     /// <summary>Over a database alone, for tools that have no services.</summary>
     public static SampleContent Over(NpgsqlDataSource database, TimeProvider clock)
     {
-        var registers = new RegisterReader(database, clock);
+        var registers = new RegisterReader(database);
         return new SampleContent(database, registers, new EventWriter(new CommandPipeline(database, new AuditWriter(clock), clock), registers));
     }
 

@@ -1,6 +1,7 @@
 using Stance.Acts;
 using Stance.Data.Commands;
 using Stance.Data.People;
+using Stance.Data.Recoding;
 using Stance.Data.Registers;
 using Stance.Events;
 using Stance.Votes;
@@ -35,7 +36,8 @@ public sealed class ScoringWriter(CommandPipeline pipeline, RegisterReader regis
         var register = await registers.ReadAsync(cancel);
         return await pipeline.RunAsync<RollCallWritten>(
             keyed,
-            async (work, stop) => await RollCallLock.TakeAsync(work, id, stop) is not { } held ? new Missing()
+            async (work, stop) => await CodebookHold.RefusedAsync(work, register.Codebook.Version, stop) is { } stale ? stale
+                : await RollCallLock.TakeAsync(work, id, stop) is not { } held ? new Missing()
                 : held.Current.Version != version ? new RollCallConflict(held.Current)
                 : await write(work, held, register, stop),
             cancel);

@@ -28,6 +28,18 @@ public sealed record Register(
     /// <summary>Every mark as it was known, and from when to when; what charts of an earlier knowledge show.</summary>
     public IReadOnlyList<TriggerVersion> TriggerVersions { get; init; } = [];
 
+    /// <summary>Every version of the codebook that was ever in force, the oldest first; empty = only <see cref="Codebook"/>.</summary>
+    public IReadOnlyList<KnownCodebook> Codebooks { get; init; } = [];
+
+    /// <summary>The register with the codebook, and the starting values, that were in force at a knowledge date; before the first, the first.</summary>
+    public Register At(AsOf asOf)
+    {
+        if (asOf.Instant is not { } at || Codebooks.Count == 0)
+            return this;
+        var held = Codebooks.LastOrDefault(c => c.KnownFrom <= at) ?? Codebooks[0];
+        return held.Codebook.Version == Codebook.Version ? this : this with { Codebook = held.Codebook, Ties = held.Ties };
+    }
+
     public PriorSteps Prior(string axis, CountryCode country) => Ties.Prior(axis, country);
 
     public string NameOf(CountryCode code) => Countries.TryGetValue(code, out var country) ? country.Name : code.Value;
@@ -105,3 +117,6 @@ public sealed record TriggerEvent(Guid Id, string Title, DateOnly From, DateOnly
 
 /// <summary>A mark as it was known from one moment up to but without another; null = still.</summary>
 public sealed record TriggerVersion(TriggerEvent Trigger, DateTimeOffset KnownFrom, DateTimeOffset? KnownUntil);
+
+/// <summary>A version of the codebook with the starting values it gives, in force from one moment up to but without another; null = still.</summary>
+public sealed record KnownCodebook(CodebookVersion Codebook, TieBook Ties, DateTimeOffset KnownFrom, DateTimeOffset? KnownUntil, string Note);

@@ -16,12 +16,17 @@ public sealed class TieBook(IReadOnlyList<TieKind> kinds, IReadOnlyList<Structur
 
     public IEnumerable<PriorWeight> Weights(string axis) => byAxis[axis];
 
+    public IEnumerable<PriorWeight> AllWeights => byAxis.SelectMany(weight => weight);
+
     public PriorSteps Prior(string axis, CountryCode country) =>
         priors.GetOrAdd((axis, country), _ => PriorRule.Steps([.. byCountry[country]], [.. byAxis[axis]]));
 
     /// <summary>A book with one tie more, or with it in place of another; this one stays as it is.</summary>
     public TieBook With(StructuralTie tie, StructuralTie? insteadOf = null) =>
         new(Kinds, [.. byCountry.SelectMany(held => held).Where(held => held != insteadOf), tie], [.. byAxis.SelectMany(weight => weight)]);
+
+    /// <summary>The same ties, worth otherwise.</summary>
+    public TieBook With(IReadOnlyList<PriorWeight> worth) => new(Kinds, [.. byCountry.SelectMany(held => held)], worth);
 
     /// <summary>The pole a country is formally bound to on a day: −1, +1, or 0 for none or both.</summary>
     public int AllySide(string axis, CountryCode country, DateOnly day)

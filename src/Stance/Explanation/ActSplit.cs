@@ -19,13 +19,13 @@ internal sealed class ActSplit
     public ActSplit(ChangeMoment from, ChangeMoment to, IndexParameters parameters)
     {
         (this.from, this.to, this.parameters) = (from, to, parameters);
-        before = 1 / (parameters.PriorStrength + from.Weight(parameters));
-        after = 1 / (parameters.PriorStrength + to.Weight(parameters));
+        before = 1 / (from.StrengthUnder(parameters) + from.Weight(parameters));
+        after = 1 / (to.StrengthUnder(parameters) + to.Weight(parameters));
         middle = (from.Prior + to.Prior) / 2;
     }
 
-    /// <summary>Δμ₀ · k₀ · ½(r⁰ + r¹).</summary>
-    public double StartingValue() => (to.Prior - from.Prior) * parameters.PriorStrength * (before + after) / 2;
+    /// <summary>½ Δμ₀ · (k₀⁰ r⁰ + k₀¹ r¹); with one k₀ that is Δμ₀ · k₀ · ½(r⁰ + r¹).</summary>
+    public double StartingValue() => (to.Prior - from.Prior) * ((from.StrengthUnder(parameters) * before) + (to.StrengthUnder(parameters) * after)) / 2;
 
     public IEnumerable<ChangePart> Of(KnownAct? old, KnownAct? now) => (old, now) switch
     {

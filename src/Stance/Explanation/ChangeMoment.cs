@@ -19,6 +19,9 @@ public readonly record struct KnownAct(ActId Id, int Day, double Score, double W
 /// <summary>A day of a country's line, with what was known of it: μ₀ of that day and every act known then, whatever its date.</summary>
 public sealed record ChangeMoment(DateOnly Day, double Prior, IReadOnlyList<KnownAct> Acts)
 {
+    /// <summary>k₀ of the codebook in force when this was known; null = that of the parameters.</summary>
+    public double? PriorStrength { get; init; }
+
     /// <summary>W = Σ w over the acts dated up to the day.</summary>
     public double Weight(IndexParameters parameters) => Acts.Sum(a => a.WeightOn(Day, parameters));
 
@@ -27,6 +30,9 @@ public sealed record ChangeMoment(DateOnly Day, double Prior, IReadOnlyList<Know
     {
         ArgumentNullException.ThrowIfNull(parameters);
         var pull = Acts.Sum(a => a.WeightOn(Day, parameters) * a.Score);
-        return ((parameters.PriorStrength * Prior) + pull) / (parameters.PriorStrength + Weight(parameters));
+        var strength = StrengthUnder(parameters);
+        return ((strength * Prior) + pull) / (strength + Weight(parameters));
     }
+
+    internal double StrengthUnder(IndexParameters parameters) => PriorStrength ?? parameters.PriorStrength;
 }

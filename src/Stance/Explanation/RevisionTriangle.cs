@@ -3,6 +3,9 @@ using Stance.ViewStates;
 
 namespace Stance.Explanation;
 
+/// <summary>What the codebook in force at a knowledge date gave the index: the starting values μ₀, k₀, σ and the half-life.</summary>
+public sealed record KnownNumbers(PriorSteps Prior, IndexParameters Parameters);
+
 /// <summary>A version of an act: what it says, and the ticks (UTC) from and until which it was known.</summary>
 public readonly record struct KnownVersion(int Day, double Score, double Weight, long KnownFrom, long KnownTo)
 {
@@ -52,8 +55,14 @@ public sealed record RevisionTriangle(
     /// <param name="days">Ascending, none after the last knowledge date.</param>
     /// <param name="known">Ascending, at least one.</param>
     public static RevisionTriangle Of(
-        IReadOnlyList<KnownVersion> versions, PriorSteps prior, IndexParameters parameters, IReadOnlyList<DateOnly> days, IReadOnlyList<AsOf> known)
+        IReadOnlyList<KnownVersion> versions, PriorSteps prior, IndexParameters parameters, IReadOnlyList<DateOnly> days, IReadOnlyList<AsOf> known) =>
+        Of(versions, _ => new KnownNumbers(prior, parameters), days, known);
+
+    /// <summary>The same, with the numbers of the codebook in force at each knowledge date.</summary>
+    public static RevisionTriangle Of(
+        IReadOnlyList<KnownVersion> versions, Func<AsOf, KnownNumbers> numbers, IReadOnlyList<DateOnly> days, IReadOnlyList<AsOf> known)
     {
+        ArgumentNullException.ThrowIfNull(numbers);
         ArgumentNullException.ThrowIfNull(versions);
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(known);
@@ -73,12 +82,12 @@ public sealed record RevisionTriangle(
         AsOf Limited(DateOnly t) => IsPast(t, last) ? AsOf.EndOf(t) : last;
 
         AlignmentLine LineAt(AsOf k) => lines.TryGetValue(k, out var line) ? line
-            : lines[k] = Line([.. sorted.Where(v => v.IsKnown(k))], prior, parameters, new Period(days[0], days[^1]));
+            : lines[k] = Line([.. sorted.Where(v => v.IsKnown(k))], numbers(k), new Period(days[0], days[^1]));
     }
 
     /// <summary>The end of the day lies at or before the knowledge date.</summary>
     private static bool IsPast(DateOnly day, AsOf known) => known.Instant is not { } at || AsOf.EndOf(day).Instant <= at;
 
-    private static AlignmentLine Line(IReadOnlyList<KnownVersion> acts, PriorSteps prior, IndexParameters parameters, Period period) => AlignmentIndex.Compute(
-        new ActEvidence([.. acts.Select(a => a.Day)], [.. acts.Select(a => a.Score)], [.. acts.Select(a => a.Weight)]), prior, period, parameters);
+    private static AlignmentLine Line(IReadOnlyList<KnownVersion> acts, KnownNumbers numbers, Period period) => AlignmentIndex.Compute(
+        new ActEvidence([.. acts.Select(a => a.Day)], [.. acts.Select(a => a.Score)], [.. acts.Select(a => a.Weight)]), numbers.Prior, period, numbers.Parameters);
 }

@@ -56,7 +56,7 @@ public sealed class VoteActTests(PostgresFixture postgres)
             cross join axis a
             where a.code <> 'RUW'
             """);
-        var register = await new RegisterReader(database, TimeProvider.System).ReadAsync(Cancel);
+        var register = await new RegisterReader(database).ReadAsync(Cancel);
         foreach (var axis in register.Axes.Keys)
         {
             var votes = await VotesAsync(connection, axis, symbol);

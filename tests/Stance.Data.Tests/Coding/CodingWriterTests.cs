@@ -30,7 +30,7 @@ public sealed class CodingWriterTests(PostgresFixture postgres) : IAsyncLifetime
         var people = await PeopleOf.NewAsync(postgres);
         database = people.Database;
         writer = new CodingWriter(
-            new CommandPipeline(database, new AuditWriter(TimeProvider.System), TimeProvider.System), new RegisterReader(database, TimeProvider.System));
+            new CommandPipeline(database, new AuditWriter(TimeProvider.System), TimeProvider.System), new RegisterReader(database));
         reader = new CodingReader(database);
         ada = await people.FirstAdministratorAsync();
         bo = await people.PersonAsync(ada, "bo", Role.Curator);
@@ -80,7 +80,7 @@ public sealed class CodingWriterTests(PostgresFixture postgres) : IAsyncLifetime
         await AnsweredAsync(id, first with { Intensity = 6, IntensityReason = "The strongest words of this kind" });
         var act = (await RuledAsync(new RuleCase(id, first, BothStand: true, "Both can be defended"))).Act!.Value;
         var events = new EventWriter(
-            new CommandPipeline(database, new AuditWriter(TimeProvider.System), TimeProvider.System), new RegisterReader(database, TimeProvider.System));
+            new CommandPipeline(database, new AuditWriter(TimeProvider.System), TimeProvider.System), new RegisterReader(database));
         var stored = (await new EventReader(database).FindAsync(act, Scope.Everything, Cancel))!;
 
         Assert.IsType<ActWritten>(await events.EditAsync(new EditAct(act, 1, stored.Draft with { Title = "In other words" }), ada, "e1", Cancel));

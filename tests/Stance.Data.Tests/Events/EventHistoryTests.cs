@@ -24,7 +24,7 @@ public sealed class EventHistoryTests(PostgresFixture postgres) : IAsyncLifetime
     {
         database = StanceDatabase.Open(await postgres.NewDatabaseAsync());
         writer = new EventWriter(
-            new CommandPipeline(database, new AuditWriter(TimeProvider.System), TimeProvider.System), new RegisterReader(database, TimeProvider.System));
+            new CommandPipeline(database, new AuditWriter(TimeProvider.System), TimeProvider.System), new RegisterReader(database));
         reader = new EventReader(database);
     }
 

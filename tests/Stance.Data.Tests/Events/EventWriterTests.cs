@@ -26,7 +26,7 @@ public sealed class EventWriterTests(PostgresFixture postgres) : IAsyncLifetime
         database = StanceDatabase.Open(await postgres.NewDatabaseAsync());
         writer = new EventWriter(
             new CommandPipeline(database, new AuditWriter(TimeProvider.System), TimeProvider.System),
-            new RegisterReader(database, TimeProvider.System));
+            new RegisterReader(database));
         reader = new EventReader(database);
         await ExecuteAsync("insert into collection (code, name, description) values ('first', 'First', ''), ('second', 'Second', '')");
     }

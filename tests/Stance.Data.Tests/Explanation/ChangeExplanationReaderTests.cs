@@ -107,7 +107,7 @@ public sealed class ChangeExplanationReaderTests(PostgresFixture postgres)
     private static EventWriter Writer(LoadedActs acts) =>
         new(
         new CommandPipeline(acts.Database, new AuditWriter(TimeProvider.System), TimeProvider.System),
-        new RegisterReader(acts.Database, TimeProvider.System));
+        new RegisterReader(acts.Database));
 
     private static ChangeExplanationReader Reader(LoadedActs acts) => new(
         acts.Feed, new ActNameReader(acts.Database, TimeProvider.System), NullLogger<ChangeExplanationReader>.Instance);

@@ -48,7 +48,7 @@ internal sealed class ImportDesk : IAsyncDisposable
     private ImportDesk(NpgsqlDataSource database)
     {
         Database = database;
-        Registers = new RegisterReader(database, TimeProvider.System);
+        Registers = new RegisterReader(database);
         Pipeline = new CommandPipeline(database, new AuditWriter(TimeProvider.System), TimeProvider.System);
         Events = new EventWriter(Pipeline, Registers);
         Imports = new ImportWriter(database, Pipeline, Registers, new EventReader(database), TimeProvider.System);

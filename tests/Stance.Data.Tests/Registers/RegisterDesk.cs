@@ -18,7 +18,7 @@ internal sealed class RegisterDesk : IAsyncDisposable
     {
         Database = database;
         Pipeline = new CommandPipeline(database, new AuditWriter(TimeProvider.System), TimeProvider.System);
-        Registers = new RegisterReader(database, TimeProvider.System);
+        Registers = new RegisterReader(database);
         Kept = new KeptRegisterReader(database);
     }
 

@@ -14,7 +14,7 @@ public sealed class RegisterReaderTests(PostgresFixture postgres)
         var cancel = TestContext.Current.CancellationToken;
         await using var database = StanceDatabase.Open(await postgres.NewDatabaseAsync());
 
-        var register = await new RegisterReader(database, TimeProvider.System).ReadAsync(cancel);
+        var register = await new RegisterReader(database).ReadAsync(cancel);
 
         Assert.Equal(44, register.Codebook.Types.Count);
         Assert.Equal((4, 2), (register.Codebook.Sigma, register.Codebook.PriorStrength));

@@ -114,7 +114,7 @@ public sealed class SampleContentTests(PostgresFixture postgres)
     public async Task Index_of_Kazakhstan__from_the_article__as_printed_in_the_codebook(string on, double index, double error, double weight)
     {
         await using var database = await DatabaseAsync();
-        var register = await new RegisterReader(database, TimeProvider.System).ReadAsync(Cancel);
+        var register = await new RegisterReader(database).ReadAsync(Cancel);
         var columns = await new ActColumnsReader(database).ReadAsync(Cancel);
         var day = DateOnly.ParseExact(on, "yyyy-MM-dd", null);
         var acts = columns.Slice(
@@ -189,7 +189,7 @@ public sealed class SampleContentTests(PostgresFixture postgres)
     {
         await using var database = await DatabaseAsync();
         await using var connection = await database.OpenConnectionAsync(Cancel);
-        var register = await new RegisterReader(database, TimeProvider.System).ReadAsync(Cancel);
+        var register = await new RegisterReader(database).ReadAsync(Cancel);
         var events = await connection.QueryAsync<Guid>("select id from stance_event");
 
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);

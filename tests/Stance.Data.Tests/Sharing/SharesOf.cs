@@ -42,7 +42,7 @@ internal sealed class SharesOf : IAsyncDisposable
     {
         var people = await PeopleOf.NewAsync(postgres);
         var feed = new ActFeed(
-            people.Database, new RegisterReader(people.Database, people.Clock), new ActColumnsReader(people.Database), NullLogger<ActFeed>.Instance);
+            people.Database, new RegisterReader(people.Database), new ActColumnsReader(people.Database), NullLogger<ActFeed>.Instance);
         await feed.LoadAsync(Cancel);
         var administrator = await people.FirstAdministratorAsync();
         return new SharesOf(people, feed)

@@ -31,7 +31,7 @@ public sealed class StoredTextTests(PostgresFixture postgres) : IAsyncLifetime
         var pipeline = new CommandPipeline(database, new AuditWriter(TimeProvider.System), TimeProvider.System);
         writer = new StoredTextWriter(pipeline, TimeProvider.System);
         reader = new StoredTextReader(database);
-        events = new EventWriter(pipeline, new RegisterReader(database, TimeProvider.System));
+        events = new EventWriter(pipeline, new RegisterReader(database));
         await using var connection = await database.OpenConnectionAsync(Cancel);
         curator = Actor.Person(
             await connection.QuerySingleAsync<Guid>(

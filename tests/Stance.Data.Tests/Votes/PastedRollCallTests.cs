@@ -32,7 +32,7 @@ public sealed class PastedRollCallTests(PostgresFixture postgres)
     public async Task Read__the_first_vote_on_the_war_in_each_form__comes_to_its_tally(string form)
     {
         await using var database = StanceDatabase.Open(await postgres.NewDatabaseAsync(withSample: true));
-        var register = await new RegisterReader(database, TimeProvider.System).ReadAsync(TestContext.Current.CancellationToken);
+        var register = await new RegisterReader(database).ReadAsync(TestContext.Current.CancellationToken);
         var votes = await RealVotes.OfAsync(database, "A/RES/ES-11/1");
 
         var reading = PastedRollCall.Read(Print(form, votes), new RecordNames(register.Countries.Values), VotingBody.GeneralAssembly, form == "library" ? null : Day);
@@ -61,7 +61,7 @@ public sealed class PastedRollCallTests(PostgresFixture postgres)
     public async Task Read__the_librarys_own_file__fills_the_details_and_refuses_a_second_roll_call()
     {
         await using var database = StanceDatabase.Open(await postgres.NewDatabaseAsync(withSample: true));
-        var register = await new RegisterReader(database, TimeProvider.System).ReadAsync(TestContext.Current.CancellationToken);
+        var register = await new RegisterReader(database).ReadAsync(TestContext.Current.CancellationToken);
         var names = new RecordNames(register.Countries.Values);
         var text = Print("library", await RealVotes.OfAsync(database, "A/RES/ES-11/1"));
 
@@ -101,7 +101,7 @@ public sealed class PastedRollCallTests(PostgresFixture postgres)
     private async Task<Register> RegisterAsync()
     {
         await using var database = StanceDatabase.Open(await postgres.NewDatabaseAsync());
-        return await new RegisterReader(database, TimeProvider.System).ReadAsync(TestContext.Current.CancellationToken);
+        return await new RegisterReader(database).ReadAsync(TestContext.Current.CancellationToken);
     }
 
     private static string Print(string form, IReadOnlyList<(string Country, char Choice)> votes)

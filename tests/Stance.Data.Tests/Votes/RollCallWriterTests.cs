@@ -34,7 +34,7 @@ public sealed class RollCallWriterTests(PostgresFixture postgres) : IAsyncLifeti
     {
         database = StanceDatabase.Open(await postgres.NewDatabaseAsync(withSample: true));
         var pipeline = new CommandPipeline(database, new AuditWriter(TimeProvider.System), TimeProvider.System);
-        var registers = new RegisterReader(database, TimeProvider.System);
+        var registers = new RegisterReader(database);
         writer = new RollCallWriter(pipeline, registers, TimeProvider.System);
         scorings = new ScoringWriter(pipeline, registers);
         reader = new RollCallReader(database, TimeProvider.System);
@@ -107,7 +107,7 @@ public sealed class RollCallWriterTests(PostgresFixture postgres) : IAsyncLifeti
     [Fact]
     public async Task Publish__and_a_corrected_vote__reach_the_acts_in_memory()
     {
-        var registers = new RegisterReader(database, TimeProvider.System);
+        var registers = new RegisterReader(database);
         using var feed = new ActFeed(database, registers, new ActColumnsReader(database), NullLogger<ActFeed>.Instance);
         await feed.LoadAsync(Cancel);
         var alignment = new AlignmentReader(feed, TimeProvider.System);
@@ -257,7 +257,7 @@ public sealed class RollCallWriterTests(PostgresFixture postgres) : IAsyncLifeti
 
     private async Task<RollCallDetail> FindAsync(Guid id) => (await reader.FindAsync(id, Scope.Everything, AsOf.Now, Cancel))!;
 
-    private Task<Register> RegisterAsync() => new RegisterReader(database, TimeProvider.System).ReadAsync(Cancel);
+    private Task<Register> RegisterAsync() => new RegisterReader(database).ReadAsync(Cancel);
 
     private Task<(double Score, double Expectation, double Weight)> ScoreAsync(Guid id, string country) => AskAsync<(double, double, double)>(
         $"select score, expectation, weight from vote_act where roll_call_id = @id and country_code = '{country}' and upper_inf(known)", id);

@@ -1,0 +1,191 @@
+using Npgsql;
+using Stance.Acts;
+using Stance.Data.Acts;
+using Stance.Data.Commands;
+using Stance.Data.People;
+using Stance.Data.Registers;
+using Stance.Recoding;
+
+namespace Stance.Data.Recoding;
+
+/// <summary>A new codebook is in force.</summary>
+/// <param name="Acts">Coded acts that were scored anew.</param>
+public sealed record CodebookPublished(string Version, int Acts) : Written
+{
+    public override string Subject => $"codebook:{Version}";
+
+    [System.Text.Json.Serialization.JsonIgnore]
+    public CodebookDraft? Draft { get; init; }
+
+    public override object Details => new { Version, Acts, Draft };
+}
+
+/// <summary>
+/// Puts a new version of the codebook in force: from that moment on every act that stands is scored by it, as a version of its own, and what was
+/// known before stays. The preview carries out the very same and takes it back, so that it cannot differ.
+/// </summary>
+public sealed class CodebookWriter(NpgsqlDataSource database, CommandPipeline pipeline, RegisterReader registers, ActFeed feed, TimeProvider clock)
+{
+    private static readonly string Replace = SqlFile.Read("Recoding/ReplaceCodebook.sql");
+    private static readonly string VersionInForce = SqlFile.Read("Recoding/VersionInForce.sql");
+    private static readonly string NewestKnown = SqlFile.Read("Recoding/NewestKnown.sql");
+    private static readonly string CloseCodebook = SqlFile.Read("Recoding/CloseCodebook.sql");
+    private static readonly string InsertCodebook = SqlFile.Read("Recoding/InsertCodebook.sql");
+    private static readonly string CopyTypes = SqlFile.Read("Recoding/CopyTypes.sql");
+    private static readonly string CopyVariants = SqlFile.Read("Recoding/CopyVariants.sql");
+    private static readonly string CopyPriorWeights = SqlFile.Read("Recoding/CopyPriorWeights.sql");
+    private static readonly string ActsToRescore = SqlFile.Read("Recoding/ActsToRescore.sql");
+    private static readonly string CodersAnswers = SqlFile.Read("Recoding/CodersAnswers.sql");
+    private static readonly string CloseActs = SqlFile.Read("Recoding/CloseActs.sql");
+    private static readonly string OpenActs = SqlFile.Read("Recoding/OpenActs.sql");
+    private static readonly string CopyOverrides = SqlFile.Read("Recoding/CopyOverrides.sql");
+    private static readonly string OpenScores = SqlFile.Read("Recoding/OpenScores.sql");
+    private static readonly string OpenCodedScores = SqlFile.Read("Recoding/OpenCodedScores.sql");
+    private static readonly string FollowRows = SqlFile.Read("Recoding/FollowRows.sql");
+    private static readonly string FollowKeys = SqlFile.Read("Recoding/FollowKeys.sql");
+    private static readonly string ReplaceScorings = SqlFile.Read("Recoding/ReplaceScorings.sql");
+
+    /// <exception cref="NotAllowedException">The actor is no administrator: a new codebook moves every line at once.</exception>
+    public async Task<WriteOutcome> PublishAsync(CodebookDraft draft, Actor actor, string key, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var keyed = KeyedCommand.Of(actor, Role.Administrator, key, "codebook.publish", draft);
+        var register = await registers.ReadAsync(cancel);
+        var outcome = await pipeline.RunAsync<CodebookPublished>(keyed, (work, stop) => PublishAsync(work, register, draft, stop), cancel);
+        if (outcome is CodebookPublished)
+            await feed.RefreshAsync(cancel);
+        return outcome;
+    }
+
+    /// <summary>The register and the acts as they would be, or the rules the draft breaks; nothing of it stays.</summary>
+    public async Task<(ActSnapshot? After, int Acts, Refused? Refused)> TryAsync(CodebookDraft draft, Actor actor, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(actor);
+        actor.Require(Role.Administrator);
+        var register = await registers.ReadAsync(cancel);
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var work = new CommandWork(connection, transaction, actor, CommandPipeline.Microseconds(clock.GetUtcNow()));
+        var outcome = await PublishAsync(work, register, draft, cancel);
+        if (outcome is not CodebookPublished written)
+            return (null, 0, (Refused)outcome);
+        var after = new ActSnapshot(await RegisterReader.ReadAsync(connection, cancel), await ActColumnsReader.ReadAsync(connection, cancel));
+        await transaction.RollbackAsync(cancel);
+        return (after, written.Acts, null);
+    }
+
+    private static async Task<WriteOutcome> PublishAsync(CommandWork work, Register register, CodebookDraft draft, CancellationToken cancel)
+    {
+        if (CodebookRules.Check(draft, register) is { Count: > 0 } breaches)
+            return new Refused(breaches);
+        await work.ExecuteAsync(Replace, new { }, cancel);
+        if (await work.SingleAsync<string>(VersionInForce, new { }, cancel) is var inForce && inForce != draft.From)
+            return Refused.For("", "moved", $"Codebook {inForce} came into force meanwhile. Start again from it.");
+        var newest = new DateTimeOffset(await work.SingleAsync<DateTime>(NewestKnown, new { }, cancel), TimeSpan.Zero);
+        var at = work.After(newest);
+        await LayDownAsync(work, draft, at, cancel);
+        var acts = await RescoreAsync(work, register, draft, at, cancel);
+        var voters = await work.ListAsync<string>(ReplaceScorings, new { at, codebook = draft.Version }, cancel);
+        var written = new CodebookPublished(draft.Version, acts.Count) { Draft = draft };
+        work.RegisterChanged(written.Subject);
+        foreach (var country in acts.Select(a => a.Act.Country).Concat(voters).Distinct())
+            work.Changed(new(country), written.Subject);
+        return written;
+    }
+
+    private static async Task LayDownAsync(CommandWork work, CodebookDraft draft, DateTimeOffset at, CancellationToken cancel)
+    {
+        var place = new { draft.From, draft.Version, at, draft.Sigma, draft.PriorStrength, note = draft.Note.Trim(), by = work.By };
+        await work.ExecuteAsync(CloseCodebook, place, cancel);
+        await work.ExecuteAsync(InsertCodebook, place, cancel);
+        await work.ExecuteAsync(CopyTypes, place, cancel);
+        await work.ExecuteAsync(
+            CopyVariants,
+            new
+            {
+                draft.From,
+                draft.Version,
+                types = draft.Variants.Select(v => v.Type).ToArray(),
+                variants = draft.Variants.Select(v => v.Variant).ToArray(),
+                bases = draft.Variants.Select(v => v.Base).ToArray(),
+                lows = draft.Variants.Select(v => v.Low).ToArray(),
+                highs = draft.Variants.Select(v => v.High).ToArray(),
+                weights = draft.Variants.Select(v => v.EvidenceWeight).ToArray(),
+            },
+            cancel);
+        await work.ExecuteAsync(
+            CopyPriorWeights,
+            new
+            {
+                draft.From,
+                draft.Version,
+                axes = draft.Weights.Select(w => w.Axis).ToArray(),
+                kinds = draft.Weights.Select(w => w.Kind).ToArray(),
+                weights = draft.Weights.Select(w => w.Weight).ToArray(),
+            },
+            cancel);
+    }
+
+    private static async Task<IReadOnlyList<RescoredAct>> RescoreAsync(
+        CommandWork work, Register register, CodebookDraft draft, DateTimeOffset at, CancellationToken cancel)
+    {
+        var next = register with { Codebook = draft.Over(register.Codebook), Ties = register.Ties.With(draft.Over(register.Ties.AllWeights)) };
+        var codebooks = register.Codebooks.ToDictionary(c => c.Codebook.Version, c => c.Codebook);
+        var answers = (await work.ListAsync<CoderAnswer>(CodersAnswers, new { }, cancel)).ToLookup(a => a.Event);
+        var rescored = new RescoredActs(codebooks, next, answers);
+        List<RescoredAct> acts = [.. (await work.ListAsync<ActToRescore>(ActsToRescore, new { }, cancel)).Select(rescored.Of)];
+        var which = new
+        {
+            at,
+            recordedAt = work.Now,
+            by = work.By,
+            codebook = draft.Version,
+            reason = $"Scored by codebook {draft.Version}",
+            countries = acts.Select(a => a.Act.Country).ToArray(),
+            events = acts.Select(a => a.Act.Event).ToArray(),
+            versions = acts.Select(a => a.Act.Version).ToArray(),
+            intensities = acts.Select(a => a.Intensity).ToArray(),
+        };
+        await work.ExecuteAsync(CloseActs, which, cancel);
+        await work.ExecuteAsync(OpenActs, which, cancel);
+        await work.ExecuteAsync(CopyOverrides, which, cancel);
+        await work.ExecuteAsync(FollowRows, which, cancel);
+        await work.ExecuteAsync(FollowKeys, which, cancel);
+        await OpenScoresAsync(work, acts, cancel);
+        return acts;
+    }
+
+    private static async Task OpenScoresAsync(CommandWork work, List<RescoredAct> acts, CancellationToken cancel)
+    {
+        var scores = acts.SelectMany(a => a.Scores.Select(s => (a.Act, Score: s))).ToList();
+        await work.ExecuteAsync(
+            OpenScores,
+            new
+            {
+                countries = scores.Select(s => s.Act.Country).ToArray(),
+                events = scores.Select(s => s.Act.Event).ToArray(),
+                versions = scores.Select(s => s.Act.Version + 1).ToArray(),
+                axes = scores.Select(s => s.Score.Axis).ToArray(),
+                bases = scores.Select(s => s.Score.BaseScore).ToArray(),
+                poles = scores.Select(s => s.Score.PoleWeight).ToArray(),
+                expectations = scores.Select(s => s.Score.Expectation).ToArray(),
+                scores = scores.Select(s => s.Score.Score).ToArray(),
+                weights = scores.Select(s => s.Score.Weight).ToArray(),
+            },
+            cancel);
+        var coded = acts.SelectMany(a => a.Coded.Where(c => a.Scores.Any(s => s.Axis == c.Axis && s.Override is null)).Select(c => (a.Act, Score: c))).ToList();
+        await work.ExecuteAsync(
+            OpenCodedScores,
+            new
+            {
+                countries = coded.Select(s => s.Act.Country).ToArray(),
+                events = coded.Select(s => s.Act.Event).ToArray(),
+                versions = coded.Select(s => s.Act.Version + 1).ToArray(),
+                axes = coded.Select(s => s.Score.Axis).ToArray(),
+                firsts = coded.Select(s => s.Score.First).ToArray(),
+                seconds = coded.Select(s => s.Score.Second).ToArray(),
+            },
+            cancel);
+    }
+}

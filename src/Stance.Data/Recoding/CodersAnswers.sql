@@ -1,0 +1,18 @@
+-- What did two coders answer, where both answers stand in an act's newest version?
+select
+  k.event_id as event,
+  d.place,
+  d.codebook_version as codebook,
+  d.country_code as country,
+  d.recipient_code as recipient,
+  d.type_code as type,
+  d.variant,
+  d.scored_on,
+  d.intensity,
+  d.confidence
+from coding_case k
+join coding_decision d on d.case_id = k.id and d.draft is not null
+where exists (
+  select from coded_score c
+  join stance_event_version v using (country_code, event_id, version)
+  where c.event_id = k.event_id and upper_inf(v.known))

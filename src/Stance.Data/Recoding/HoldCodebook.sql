@@ -1,0 +1,2 @@
+-- Keep the codebook in force as it is until commit.
+select hold_codebook()

@@ -1,0 +1,2 @@
+-- Keep everybody who scores acts waiting until commit.
+select replace_codebook()

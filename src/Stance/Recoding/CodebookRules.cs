@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using Stance.Acts;
+using Stance.Events;
+
+namespace Stance.Recoding;
+
+/// <summary>The rules a new version of the codebook keeps, the same as the database's checks; each breach says what to do at its field.</summary>
+public static partial class CodebookRules
+{
+    private const int LongestNote = 2000;
+
+    public static IReadOnlyList<RuleBreach> Check(CodebookDraft draft, Register register)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(register);
+        var check = new RuleCheck();
+        if (draft.From != register.Codebook.Version)
+            check.Add("", "moved", $"Codebook {register.Codebook.Version} came into force meanwhile. Start again from it.");
+        if (!VersionName().IsMatch(draft.Version ?? ""))
+            check.Add("version", "name", "Give the version a name of numbers and points, such as 1.1.");
+        else if (draft.Version == register.Codebook.Version || register.Codebooks.Any(c => c.Codebook.Version == draft.Version))
+            check.Add("version", "taken", $"There is a codebook {draft.Version} already. Choose the next name.");
+        if (string.IsNullOrWhiteSpace(draft.Note) || draft.Note.Length > LongestNote)
+            check.Add("note", "required", "Say in up to 2,000 characters why the codebook changes.");
+        Number(check, "sigma", draft.Sigma, double.Epsilon, 20, "σ is above 0 and at most 20.");
+        Number(check, "priorStrength", draft.PriorStrength, double.Epsilon, 100, "k₀ is above 0 and at most 100.");
+        foreach (var variant in draft.Variants)
+            Check(check, variant, register);
+        foreach (var weight in draft.Weights)
+        {
+            var field = $"weights.{weight.Axis}.{weight.Kind}";
+            if (register.Ties.Weights(weight.Axis).All(w => w.Kind != weight.Kind))
+                check.Add(field, "unknown", "There is no such tie in the codebook.");
+            Number(check, field, weight.Weight, -8, 8, "The weight of a tie lies between −8 and +8.");
+        }
+        if (check.Breaches.Count == 0 && IsUnchanged(draft, register))
+            check.Add("", "unchanged", "Nothing is changed yet. Change at least one number.");
+        return check.Breaches;
+    }
+
+    private static void Check(RuleCheck check, VariantNumbers numbers, Register register)
+    {
+        var field = $"variants.{numbers.Type}.{numbers.Variant}";
+        if (register.Codebook.Find(numbers.Type)?.FindVariant(numbers.Variant) is null)
+            check.Add(field, "unknown", "There is no such kind in the codebook.");
+        Number(check, $"{field}.low", numbers.Low, -10, 10, "The range lies between −10 and +10.");
+        Number(check, $"{field}.high", numbers.High, -10, 10, "The range lies between −10 and +10.");
+        if (!(numbers.Low <= numbers.Base && numbers.Base <= numbers.High))
+            check.Add($"{field}.base", "range", "The base score lies within its range.");
+        Number(check, $"{field}.evidenceWeight", numbers.EvidenceWeight, 0, 1, "The weight of evidence lies between 0 and 1.");
+    }
+
+    private static bool IsUnchanged(CodebookDraft draft, Register register)
+    {
+        var codebook = register.Codebook;
+        return draft.Sigma == codebook.Sigma
+            && draft.PriorStrength == codebook.PriorStrength
+            && draft.Variants.All(v => codebook.Find(v.Type) is { } type && v == VariantNumbers.Of(type, type.FindVariant(v.Variant)!))
+            && draft.Weights.All(t => register.Ties.Weights(t.Axis).Single(w => w.Kind == t.Kind).Weight == t.Weight);
+    }
+
+    private static void Number(RuleCheck check, string field, double value, double least, double most, string message)
+    {
+        if (!(value >= least && value <= most))
+            check.Add(field, "range", message);
+    }
+
+    [GeneratedRegex(@"^\d{1,3}(\.\d{1,3}){1,2}\z")]
+    private static partial Regex VersionName();
+}

@@ -1,0 +1,149 @@
+using Dapper;
+using Stance.Acts;
+using Stance.Alignment;
+using Stance.Countries;
+using Stance.Data.Commands;
+using Stance.Data.People;
+using Stance.Data.Recoding;
+using Stance.Data.Registers;
+using Stance.Recoding;
+using Stance.Testing;
+using Stance.ViewStates;
+
+namespace Stance.Data.Tests.Recoding;
+
+public sealed class CodebookWriterTests(PostgresFixture postgres) : IAsyncLifetime
+{
+    private static readonly Actor Administrator = Actor.Console;
+    private static readonly Period Days = new(new DateOnly(2022, 1, 1), new DateOnly(2022, 12, 31));
+    private LoadedActs acts = null!;
+    private CodebookWriter writer = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        acts = await LoadedActs.OpenAsync(postgres);
+        writer = new CodebookWriter(
+            acts.Database, new CommandPipeline(acts.Database, new AuditWriter(TimeProvider.System), TimeProvider.System),
+            new RegisterReader(acts.Database), acts.Feed, TimeProvider.System);
+    }
+
+    public async ValueTask DisposeAsync() => await acts.DisposeAsync();
+
+    private static CodebookDraft Draft(ActSnapshot from) => CodebookDraft.Of(from.Register.Codebook) with
+    {
+        Version = "1.1",
+        Note = "Hosting says more than travelling, abstaining more than nothing",
+        Sigma = 5,
+        PriorStrength = 3,
+        Variants =
+        [
+            new("DIP-VISI", "default", 4, 2, 6, 0.9),
+            new("DIP-UNV", "abstain", -1, -2, 1, 1),
+        ],
+        Weights = [new("RUW", "CSTO", -2)],
+    };
+
+    private static Dictionary<(string, CountryCode), double[]> Lines(ActSnapshot snapshot, AsOf asOf)
+    {
+        var then = snapshot.At(asOf);
+        return snapshot.Register.Axes.Keys.SelectMany(axis => snapshot.Columns.CountriesOn(axis).Select(c => (axis, c))).ToDictionary(
+            k => k,
+            k => AlignmentIndex.Compute(
+                then.Columns.Slice(new ViewState { Axis = k.axis, AsOf = asOf }, k.c).Evidence, then.Register.Prior(k.axis, k.c), Days,
+                then.Parameters(HalfLife.Default)).Index.ToArray());
+    }
+
+    [Fact]
+    public async Task Publish__every_line__is_as_previewed_and_known_before_stays_to_the_last_digit()
+    {
+        var before = acts.Feed.Snapshot;
+        var known = AsOf.At(DateTimeOffset.UtcNow);
+        var old = Lines(before, known);
+        var (preview, count, refused) = await writer.TryAsync(Draft(before), Administrator, Cancel);
+        Assert.Null(refused);
+        Assert.Equal("1.0", (await new RegisterReader(acts.Database).ReadAsync(Cancel)).Codebook.Version);
+
+        var written = Assert.IsType<CodebookPublished>(await writer.PublishAsync(Draft(before), Administrator, "k1", Cancel));
+
+        var after = acts.Feed.Snapshot;
+        Assert.Equal("1.1", after.Register.Codebook.Version);
+        Assert.Equal(count, written.Acts);
+        var (said, shown) = (Lines(preview!, AsOf.Now), Lines(after, AsOf.Now));
+        Assert.Equal(said.Keys.ToHashSet(), shown.Keys.ToHashSet());
+        Assert.All(shown, line => Assert.All(line.Value.Zip(said[line.Key]), d => Assert.Equal(d.Second, d.First, 9)));
+        Assert.Contains(shown, line => line.Key == ("RUW", new CountryCode("KAZ")) && Math.Abs(line.Value[^1] - old[line.Key][^1]) > 0.01);
+        var replayed = Lines(after, known);
+        Assert.All(old, line => Assert.Equal(line.Value, replayed[line.Key]));
+        Assert.Equal(("1.0", 4.0, 2.0), after.At(known).Register.Codebook is var then ? (then.Version, then.Sigma, then.PriorStrength) : default);
+    }
+
+    [Fact]
+    public async Task Publish__back_to_the_old_numbers__gives_the_old_scores_back()
+    {
+        var before = acts.Feed.Snapshot;
+        var old = Lines(before, AsOf.Now);
+        Assert.IsType<CodebookPublished>(await writer.PublishAsync(Draft(before), Administrator, "k1", Cancel));
+        var (first, second) = (before.Register, acts.Feed.Register);
+        var back = CodebookDraft.Of(second.Codebook) with
+        {
+            Version = "1.2",
+            Note = "Back again",
+            Sigma = 4,
+            PriorStrength = 2,
+            Variants = [.. first.Codebook.Types.SelectMany(t => t.Variants.Select(v => VariantNumbers.Of(t, v)))],
+            Weights = [new("RUW", "CSTO", -3)],
+        };
+
+        Assert.IsType<CodebookPublished>(await writer.PublishAsync(back, Administrator, "k2", Cancel));
+
+        var now = Lines(acts.Feed.Snapshot, AsOf.Now);
+        Assert.All(old, line => Assert.Equal(line.Value, now[line.Key]));
+    }
+
+    [Fact]
+    public async Task Publish__same_key_twice__is_written_once_and_a_second_draft_of_the_old_version_is_refused()
+    {
+        var draft = Draft(acts.Feed.Snapshot);
+        await writer.PublishAsync(draft, Administrator, "k1", Cancel);
+
+        Assert.True(Assert.IsType<CodebookPublished>(await writer.PublishAsync(draft, Administrator, "k1", Cancel)).Replayed);
+        Assert.Equal("moved", Assert.IsType<Refused>(await writer.PublishAsync(draft with { Version = "1.2" }, Administrator, "k2", Cancel)).Breaches[0].Rule);
+        Assert.Equal(2, await AskAsync<long>("select count(*) from codebook_version"));
+    }
+
+    [Fact]
+    public async Task Publish__two_at_once__one_wins()
+    {
+        var draft = Draft(acts.Feed.Snapshot);
+        var outcomes = await Task.WhenAll(
+            writer.PublishAsync(draft, Administrator, "k1", Cancel), writer.PublishAsync(draft with { Version = "2.0" }, Administrator, "k2", Cancel));
+
+        Assert.Single(outcomes.OfType<CodebookPublished>());
+        Assert.Single(outcomes.OfType<Refused>());
+    }
+
+    [Fact]
+    public async Task Publish__by_a_curator__is_refused() => await Assert.ThrowsAsync<NotAllowedException>(() => writer.PublishAsync(
+        Draft(acts.Feed.Snapshot), Actor.Person(Guid.NewGuid(), "Bo", Role.Curator), "k1", Cancel));
+
+    [Fact]
+    public async Task Publish__acts_and_roll_calls__stand_once_under_the_new_codebook()
+    {
+        var sum = "select count(*) from act_score_as_of(now())";
+        var old = await AskAsync<long>(sum);
+
+        await writer.PublishAsync(Draft(acts.Feed.Snapshot), Administrator, "k1", Cancel);
+
+        Assert.Equal(old, await AskAsync<long>(sum));
+        Assert.Equal(0, await AskAsync<long>("select count(*) from act_score_as_of(now()) where codebook_version <> '1.1'"));
+        Assert.Equal(0, await AskAsync<long>("select count(*) from stance_event_version where upper_inf(known) and coded_codebook is distinct from '1.0'"));
+    }
+
+    private async Task<T> AskAsync<T>(string sql)
+    {
+        await using var connection = await acts.Database.OpenConnectionAsync(Cancel);
+        return await connection.QuerySingleAsync<T>(sql);
+    }
+}
