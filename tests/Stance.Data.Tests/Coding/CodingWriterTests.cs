@@ -1,14 +1,18 @@
 using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Stance.Acts;
 using Stance.Coding;
+using Stance.Data.Acts;
 using Stance.Data.Coding;
 using Stance.Data.Commands;
 using Stance.Data.Events;
 using Stance.Data.People;
+using Stance.Data.Recoding;
 using Stance.Data.Registers;
 using Stance.Data.Tests.People;
 using Stance.Events;
+using Stance.Recoding;
 using Stance.Testing;
 
 namespace Stance.Data.Tests.Coding;
@@ -89,6 +93,35 @@ public sealed class CodingWriterTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.IsType<ActWritten>(await events.EditAsync(
             new EditAct(act, 2, stored.Draft with { Intensity = 3, IntensityReason = "Weaker than it looked" }), ada, "e2", Cancel));
         Assert.Equal(3, await AskAsync<double>("select score from act_score_as_of(now()) where axis_code = 'RUW'"), 12);
+    }
+
+    [Fact]
+    public async Task A_new_codebook__where_both_stand__scores_both_answers_anew()
+    {
+        var first = Statement(4);
+        var id = await OpenedAsync(first);
+        await AnsweredAsync(id, first with { Intensity = 6, IntensityReason = "The strongest words of this kind" });
+        await RuledAsync(new RuleCase(id, first, BothStand: true, "Both readings can be defended"));
+        var registers = new RegisterReader(database);
+        using var feed = new ActFeed(database, registers, new ActColumnsReader(database), NullLogger<ActFeed>.Instance);
+        await feed.LoadAsync(Cancel);
+        var codebooks = new CodebookWriter(
+            database, new CommandPipeline(database, new AuditWriter(TimeProvider.System), TimeProvider.System), registers, feed, TimeProvider.System);
+        var variant = feed.Register.Codebook.Find("INF-LEAD")!.FindVariant("favours")!;
+        var draft = CodebookDraft.Of(feed.Register.Codebook) with
+        {
+            Version = "1.1",
+            Note = "Words weigh less",
+            Sigma = 5,
+            Variants = [new("INF-LEAD", "favours", variant.Base - 1, variant.Low, variant.High, 0.6)],
+        };
+
+        Assert.IsType<CodebookPublished>(await codebooks.PublishAsync(draft, ada, "c1", Cancel));
+
+        Assert.Equal((3.0, 5.0), await AskAsync<(double, double)>("select first, second from coded_score where axis_code = 'RUW' order by version desc limit 1"));
+        var (mean, weight) = await AskAsync<(double, double)>("select score, weight from act_score_as_of(now()) where axis_code = 'RUW'");
+        Assert.Equal(4, mean, 12);
+        Assert.Equal(1 / ((1 / (0.85 * 0.6)) + (4 / 100.0)), weight, 12);
     }
 
     [Fact]

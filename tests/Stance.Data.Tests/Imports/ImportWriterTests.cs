@@ -1,9 +1,13 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Stance.Acts;
+using Stance.Data.Acts;
 using Stance.Data.Commands;
 using Stance.Data.Events;
 using Stance.Data.Imports;
 using Stance.Data.People;
+using Stance.Data.Recoding;
 using Stance.Imports;
+using Stance.Recoding;
 using Stance.Testing;
 
 namespace Stance.Data.Tests.Imports;
@@ -134,6 +138,23 @@ public sealed class ImportWriterTests(PostgresFixture postgres)
 
         Assert.Equal([(7, "twice"), (9, "twice")], report.Breaches.Select(b => (b.Row, b.Rule)));
         Assert.Contains("row 4", report.Breaches[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_codebook__leaves_new_acts_to_be_taken_back_and_stops_the_undo_of_changed_ones()
+    {
+        await using var desk = await ImportDesk.OpenAsync(postgres);
+        var first = Assert.IsType<ImportWritten>(await desk.LoadAsync(MadeUpFile.Of(10)));
+        var changed = Assert.IsType<ImportWritten>(await desk.LoadAsync(MadeUpFile.Received(MadeUpFile.Text(2).Replace("Made-up act", "Corrected act", StringComparison.Ordinal))));
+        using var feed = new ActFeed(desk.Database, desk.Registers, new ActColumnsReader(desk.Database), NullLogger<ActFeed>.Instance);
+        await feed.LoadAsync(Cancel);
+        var codebooks = new CodebookWriter(desk.Database, desk.Pipeline, desk.Registers, feed, TimeProvider.System);
+        var draft = CodebookDraft.Of(feed.Register.Codebook) with { Version = "1.1", Note = "Wider", Sigma = 5 };
+        Assert.IsType<CodebookPublished>(await codebooks.PublishAsync(draft, Actor.Console, "c1", Cancel));
+
+        Assert.Equal(2, Assert.IsType<UndoStopped>(await desk.UndoAsync(changed.Id)).Edited.Count);
+        Assert.Equal(8, Assert.IsType<ImportUndone>(await desk.UndoAsync(first.Id, leaveEdited: true)).Retracted);
+        Assert.Equal(2, await desk.AskAsync<long>("select count(*) from act_version_as_of(now()) where codebook_version = '1.1'"));
     }
 
     [Fact]

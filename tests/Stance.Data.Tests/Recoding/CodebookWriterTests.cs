@@ -1,11 +1,15 @@
 using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
 using Stance.Acts;
 using Stance.Alignment;
 using Stance.Countries;
+using Stance.Data.Acts;
 using Stance.Data.Commands;
+using Stance.Data.Explanation;
 using Stance.Data.People;
 using Stance.Data.Recoding;
 using Stance.Data.Registers;
+using Stance.Explanation;
 using Stance.Recoding;
 using Stance.Testing;
 using Stance.ViewStates;
@@ -139,6 +143,44 @@ public sealed class CodebookWriterTests(PostgresFixture postgres) : IAsyncLifeti
         Assert.Equal(old, await AskAsync<long>(sum));
         Assert.Equal(0, await AskAsync<long>("select count(*) from act_score_as_of(now()) where codebook_version <> '1.1'"));
         Assert.Equal(0, await AskAsync<long>("select count(*) from stance_event_version where upper_inf(known) and coded_codebook is distinct from '1.0'"));
+    }
+
+    [Fact]
+    public async Task Explanation__between_before_and_after__is_scored_anew_and_sums()
+    {
+        var from = AsOf.At(DateTimeOffset.UtcNow);
+        var draft = Draft(acts.Feed.Snapshot);
+        await writer.PublishAsync(draft, Administrator, "k1", Cancel);
+        var day = new DateOnly(2022, 7, 24);
+        var reader = new ChangeExplanationReader(acts.Feed, new ActNameReader(acts.Database, TimeProvider.System), NullLogger<ChangeExplanationReader>.Instance);
+
+        var report = await reader.ReadAsync(
+            new ViewState { Why = new ChangeSpan(new CountryCode("KAZ"), new Period(day, day), new KnownSpan(from, AsOf.Now)) }, Scope.Everything, Cancel);
+
+        Assert.Equal(report.Change.Change, report.Change.Parts.Sum(p => p.Change), 1e-9);
+        Assert.NotEqual(0, report.Change.Sum(ChangeKind.Recoded));
+        Assert.NotEqual(0, report.Change.Sum(ChangeKind.StartingValue));
+        Assert.Equal(0, report.Change.Sum(ChangeKind.Revised));
+        Assert.Equal(acts.Alignment.Read(new ViewState { Countries = [new("KAZ")], Period = new Period(day, day), AsOf = from }, Scope.Everything).Countries[0].Line.Last.Index, report.From.Index, 1e-9);
+        Assert.Equal(acts.Alignment.Read(new ViewState { Countries = [new("KAZ")], Period = new Period(day, day) }, Scope.Everything).Countries[0].Line.Last.Index, report.To.Index, 1e-9);
+    }
+
+    [Fact]
+    public async Task Preview__counts_the_acts_and_lines_that_move_and_those_that_stay()
+    {
+        var before = acts.Feed.Snapshot;
+        var draft = CodebookDraft.Of(before.Register.Codebook) with { Version = "1.1", Note = "Travelling", Variants = [new("DIP-VISI", "default", 4, 1, 4, 1)] };
+        var (after, _, _) = await writer.TryAsync(draft, Administrator, Cancel);
+
+        var preview = CodebookPreview.Of(before, after!, new DateOnly(2022, 12, 31));
+
+        Assert.Equal("DIP-VISI", Assert.Single(preview.Kinds).Type);
+        // The delegation's journey to Kazakhstan is an act of its own.
+        Assert.Equal(["KAZ", "USA"], preview.Moves.Select(m => m.Country.Value).Distinct().Order());
+        Assert.True(preview.Still > 200);
+        var move = preview.Moves.Single(m => m.Axis.Code == "RUW");
+        Assert.Equal(new DateOnly(2022, 6, 17), move.LargestOn);
+        Assert.Equal(Lines(after!, AsOf.Now)[("RUW", new CountryCode("KAZ"))][^1], move.After, 9);
     }
 
     private async Task<T> AskAsync<T>(string sql)
