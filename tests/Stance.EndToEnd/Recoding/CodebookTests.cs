@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -40,6 +41,8 @@ public sealed class CodebookTests(EntryApp app, BrowserFixture browser) : IClass
         var row = page.Locator("#moves tbody tr").Filter(new() { HasText = "Kazakhstan" }).Filter(new() { HasText = "Russia’s war" });
         await Assertions.Expect(row.Locator("td").Nth(1)).ToHaveTextAsync(before);
         var after = (await row.Locator("td").Nth(2).TextContentAsync())!;
+        await Assertions.Expect(row.Locator("td").Nth(4)).ToHaveTextAsync("17 Jun 2022");
+        var largest = double.Parse((await row.Locator("td").Nth(3).TextContentAsync())!, CultureInfo.InvariantCulture);
         await Pictures.TakeAsync(page, "codebook-preview");
         await page.SetViewportSizeAsync(360, 800);
         await Pictures.TakeAsync(page, "codebook-preview-360");
@@ -53,16 +56,26 @@ public sealed class CodebookTests(EntryApp app, BrowserFixture browser) : IClass
         await Assertions.Expect(page.Saved()).ToBeFocusedAsync();
 
         Assert.Equal((after, before), (Index(AsOf.Now), Index(known)));
+        // By today the visit has faded; on its day the line moved by what the preview called the largest move.
+        var visit = new DateOnly(2022, 6, 17);
+        Assert.Equal(largest, Math.Abs(On(visit, AsOf.Now) - On(visit, known)), 0.0051);
+        Assert.True(largest > 0.05);
         await page.GotoAsync("/codebook/1.0");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Codebook 1.0" })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Codebook 1.1" })).ToBeVisibleAsync();
+        Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
+        await Pictures.TakeAsync(page, "codebook");
+        await page.SetViewportSizeAsync(360, 800);
+        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 360);
+        await Pictures.TakeAsync(page, "codebook-360");
         administrator.AssertNothingWrong();
     }
 
-    private string Index(AsOf known)
+    private string Index(AsOf known) => NumberWords.Index(On(DateOnly.FromDateTime(DateTime.UtcNow), known));
+
+    private double On(DateOnly day, AsOf known)
     {
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
-        var view = new ViewState { Countries = [new("KAZ")], Period = new Period(today, today), AsOf = known };
-        return NumberWords.Index(Assert.Single(app.Services.GetRequiredService<AlignmentReader>().Read(view, Scope.Everything).Countries).Line.Last.Index);
+        var view = new ViewState { Countries = [new("KAZ")], Period = new Period(day, day), AsOf = known };
+        return Assert.Single(app.Services.GetRequiredService<AlignmentReader>().Read(view, Scope.Everything).Countries).Line.Last.Index;
     }
 }
