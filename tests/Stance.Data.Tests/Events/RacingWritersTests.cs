@@ -34,7 +34,7 @@ public sealed class RacingWritersTests(PostgresFixture postgres) : IAsyncLifetim
         database = StanceDatabase.Open(await postgres.NewDatabaseAsync());
         writer = new EventWriter(
             new CommandPipeline(database, new AuditWriter(TimeProvider.System), TimeProvider.System),
-            new RegisterReader(database, TimeProvider.System));
+            new RegisterReader(database));
         reader = new EventReader(database);
     }
 
