@@ -72,6 +72,7 @@ public static class StanceDatabase
         .AddSingleton<CommandPipeline>()
         .AddSingleton<EventReader>()
         .AddSingleton<EventWriter>()
+        .AddSingleton<DuplicateReader>()
         .AddSingleton<CodingReader>()
         .AddSingleton<CodingWriter>()
         .AddSingleton<StoredTextReader>()

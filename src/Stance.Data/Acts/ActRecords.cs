@@ -41,7 +41,7 @@ internal sealed record ClaimOfActRecord(
 
 internal sealed record VersionRecord(
     int Version, DateTime KnownFrom, DateTime? KnownTo, DateTime RecordedAt, string Title, string State, string? Reason, string? ChangedBy,
-    string? IntensityReason, string? ConfidenceReason)
+    string? IntensityReason, string? ConfidenceReason, Guid? MergedInto)
 {
-    public ActVersion ToVersion() => new(Version, KnownFrom, KnownTo, RecordedAt, Title, State, Reason, ChangedBy);
+    public ActVersion ToVersion() => new(Version, KnownFrom, KnownTo, RecordedAt, Title, State, Reason, ChangedBy, MergedInto);
 }

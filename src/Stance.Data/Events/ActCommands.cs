@@ -41,3 +41,6 @@ public sealed record EditAct(Guid Id, int Version, StanceEventDraft Draft, strin
 
 /// <summary>Take an act back; its versions stay readable as of before.</summary>
 public sealed record RetractAct(Guid Id, int Version, string? Reason);
+
+/// <summary>Two acts are one: <paramref name="Kept"/> stays and takes over what the reports of <paramref name="Other"/> say; the other is taken back and leads to it.</summary>
+public sealed record MergeActs(Guid Kept, int KeptVersion, Guid Other, int OtherVersion, string? Reason);

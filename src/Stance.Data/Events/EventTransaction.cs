@@ -13,6 +13,7 @@ internal sealed class EventTransaction(CommandWork work, Register register)
     private static readonly string InsertVersion = SqlFile.Read("Events/InsertVersion.sql");
     private static readonly string CloseVersion = SqlFile.Read("Events/CloseVersion.sql");
     private static readonly string InsertRetraction = SqlFile.Read("Events/InsertRetraction.sql");
+    private static readonly string InsertMerge = SqlFile.Read("Events/InsertMerge.sql");
     private static readonly string InsertOverride = SqlFile.Read("Events/InsertOverride.sql");
     private static readonly string InsertScore = SqlFile.Read("Events/InsertScore.sql");
     private static readonly string CodedScores = SqlFile.Read("Events/CodedScores.sql");
@@ -119,6 +120,10 @@ internal sealed class EventTransaction(CommandWork work, Register register)
 
     public Task InsertRetractionAsync(StoredEvent current, DateTimeOffset at, string reason, CancellationToken cancel) => Work.ExecuteAsync(
         InsertRetraction, new { country = current.Country.Value, current.Id, current.Version, at, recordedAt = Work.Now, reason, by = Work.By }, cancel);
+
+    /// <summary>The retraction that follows the current version leads to the act that stays.</summary>
+    public Task InsertMergeAsync(StoredEvent current, Guid kept, CancellationToken cancel) => Work.ExecuteAsync(
+        InsertMerge, new { country = current.Country.Value, current.Id, version = current.Version + 1, kept }, cancel);
 
     /// <param name="ids">Null = all claims of the act.</param>
     public Task CloseClaimsAsync(StoredEvent current, DateTimeOffset at, Guid[]? ids, CancellationToken cancel) =>

@@ -21,6 +21,9 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
     public Task<WriteOutcome> RetractAsync(RetractAct command, Actor actor, string key, CancellationToken cancel) =>
         RunAsync(command, "act.retract", actor, key, RetractAsync, cancel);
 
+    public Task<WriteOutcome> MergeAsync(MergeActs command, Actor actor, string key, CancellationToken cancel) =>
+        RunAsync(command, "act.merge", actor, key, MergeAsync, cancel);
+
     private async Task<WriteOutcome> RunAsync<T>(
         T command, string name, Actor actor, string key, Func<EventTransaction, T, CancellationToken, Task<WriteOutcome>> write, CancellationToken cancel)
         where T : notnull
@@ -60,12 +63,17 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
             return refused!;
         if (act.Country != current.Country)
             return Refused.For("country", "fixed", $"This act is of {work.Register.NameOf(current.Country)}: retract it and enter it anew for another country.");
+        return await ReviseAsync(work, current, act, work.Work.After(current.KnownFrom), command.Reason, cancel);
+    }
+
+    private static async Task<ActWritten> ReviseAsync(
+        EventTransaction work, StoredEvent current, StanceEvent act, DateTimeOffset at, string? reason, CancellationToken cancel)
+    {
         // Two coders' scores stand as long as what they scored does.
         if (CodedAct.Of(act).ScoresLike(current.Draft))
             act = act with { CodedScores = await work.CodedScoresAsync(current, cancel) };
-        var at = work.Work.After(current.KnownFrom);
         await work.CloseVersionAsync(current, at, cancel);
-        await work.InsertVersionAsync(act, current.Id, current.Version + 1, at, command.Reason, cancel);
+        await work.InsertVersionAsync(act, current.Id, current.Version + 1, at, reason, cancel);
         await ReplaceClaimsAsync(work, act, current, at, cancel);
         await work.SetCollectionsAsync(act, current.Id, cancel);
         return work.Done(new ActWritten(current.Id, act.Country, current.Version + 1));
@@ -81,11 +89,44 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
             return new ActConflict(current);
         if (current.IsRetracted)
             return Refused.For("", "retracted", "This act is retracted already.");
-        var at = work.Work.After(current.KnownFrom);
+        return await TakeBackAsync(work, current, work.Work.After(current.KnownFrom), command.Reason!, cancel);
+    }
+
+    private static async Task<ActWritten> TakeBackAsync(EventTransaction work, StoredEvent current, DateTimeOffset at, string reason, CancellationToken cancel)
+    {
         await work.CloseVersionAsync(current, at, cancel);
-        await work.InsertRetractionAsync(current, at, command.Reason!, cancel);
+        await work.InsertRetractionAsync(current, at, reason, cancel);
         await work.CloseClaimsAsync(current, at, null, cancel);
         return work.Done(new ActWritten(current.Id, current.Country, current.Version + 1));
+    }
+
+    private static async Task<WriteOutcome> MergeAsync(EventTransaction work, MergeActs command, CancellationToken cancel)
+    {
+        if (EventRules.CheckReason(command.Reason, required: true) is { } breach)
+            return new Refused([breach]);
+        if (command.Kept == command.Other)
+            return Refused.For("other", "self", "Choose another act than this one.");
+        // In one order, so that two merges of the same pair never wait for each other.
+        var locked = new Dictionary<Guid, StoredEvent?>();
+        foreach (var id in new[] { command.Kept, command.Other }.Order())
+            locked[id] = await LockAsync(work, id, cancel);
+        if (locked[command.Kept] is not { } kept || locked[command.Other] is not { } other)
+            return new Missing();
+        if (kept.Version != command.KeptVersion)
+            return new ActConflict(kept);
+        if (other.Version != command.OtherVersion)
+            return new ActConflict(other);
+        if (kept.IsRetracted || other.IsRetracted)
+            return Refused.For("other", "retracted", $"“{(kept.IsRetracted ? kept : other).Draft.Title}” is taken back already.");
+        if (kept.Country != other.Country)
+            return Refused.For("other", "country", $"One is of {work.Register.NameOf(kept.Country)}, the other of {work.Register.NameOf(other.Country)}: they cannot be one act.");
+        var (act, refused) = await work.CheckAsync(MergedAct.Of(kept, other), cancel);
+        if (act is null)
+            return refused!;
+        var at = new[] { work.Work.After(kept.KnownFrom), work.Work.After(other.KnownFrom) }.Max();
+        await TakeBackAsync(work, other, at, $"The same act as “{kept.Draft.Title}”. {command.Reason!.Trim()}", cancel);
+        await work.InsertMergeAsync(other, kept.Id, cancel);
+        return await ReviseAsync(work, kept, act, at, $"Merged with “{other.Draft.Title}”. {command.Reason.Trim()}", cancel);
     }
 
     /// <summary>Holds the act until commit; its newest version, or null when there is no such act.</summary>

@@ -17,7 +17,7 @@ internal sealed class ImportRun(CommandWork work, Register register, ImportMappi
     private static readonly string Analyze = SqlFile.Read("Imports/AnalyzeStage.sql");
 
     /// <summary>How alike two titles must be, as a share of their threes of letters.</summary>
-    private const double Likeness = 0.5;
+    private const double Likeness = Events.DuplicateReader.Likeness;
 
     public ImportStage Stage { get; } = new(work, register, mapping);
 

@@ -49,4 +49,5 @@ public sealed record ActClaim(
 
 /// <summary>One version of an act in knowledge time.</summary>
 public sealed record ActVersion(
-    int Version, DateTimeOffset KnownFrom, DateTimeOffset? KnownTo, DateTimeOffset RecordedAt, string Title, string State, string? Reason, string? ChangedBy);
+    int Version, DateTimeOffset KnownFrom, DateTimeOffset? KnownTo, DateTimeOffset RecordedAt, string Title, string State, string? Reason, string? ChangedBy,
+    Guid? MergedInto = null);

@@ -81,6 +81,8 @@ public abstract class EveryPage(AppFixture app, BrowserFixture browser)
         ["vote"] = "/acts/{vote}",
         ["edit"] = "/acts/{act}/edit",
         ["new"] = "/acts/new",
+        ["merge"] = "/acts/{act}/merge",
+        ["duplicates"] = "/desk/duplicates",
         ["registers"] = "/desk/registers",
         ["triggers"] = "/desk/registers/triggers",
         ["sources"] = "/desk/registers/sources",

@@ -1,0 +1,23 @@
+-- Which two acts on file may be one act: the same actor and kind, within a week, in similar words? The newest first; of a pair, the act entered first leads.
+select
+  a.event_id as first,
+  a.title as first_title,
+  a.scored_on as first_day,
+  b.event_id as second,
+  b.title as second_title,
+  b.scored_on as second_day,
+  a.country_code as country
+from stance_event_version a
+join stance_event_version b
+  on b.country_code = a.country_code
+  and b.event_id > a.event_id
+  and b.scored_on between a.scored_on - 7 and a.scored_on + 7
+  and b.type_code = a.type_code
+  and upper_inf(b.known)
+  and b.state = 'published'
+where upper_inf(a.known)
+  and a.state = 'published'
+  and (a.country_code = any(@countries) or @countries is null)
+  and similarity(plain_text(a.title), plain_text(b.title)) >= @likeness
+order by greatest(a.scored_on, b.scored_on) desc, a.event_id, b.event_id
+limit @most
