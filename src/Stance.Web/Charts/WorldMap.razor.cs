@@ -5,6 +5,9 @@ namespace Stance.Web.Charts;
 /// <summary>The world by index, drawn by the server. Seven classes; hatch = thin; dashed outline = not in the record.</summary>
 public sealed partial class WorldMap : ComponentBase
 {
+    // Made once: a handler made anew at each step of the film would be sent anew for every country.
+    private readonly Dictionary<string, EventCallback> _choices = [];
+    private readonly Dictionary<string, EventCallback> _pointings = [];
     private readonly string _hatch = $"h{Guid.NewGuid():n}"[..7];
     private MapPaint _paint = default!;
     private List<MapCountry> _byName = [];
@@ -25,5 +28,16 @@ public sealed partial class WorldMap : ComponentBase
         _byName = [.. _paint.ByName];
     }
 
-    private Task ChooseAsync(MapCountry? country) => country is null ? Task.CompletedTask : OnCountrySelected.InvokeAsync(country.Code);
+    private EventCallback Choose(string? code) => Kept(_choices, code, () => EventCallback.Factory.Create(this, () => ChooseAsync(code)));
+
+    private EventCallback Point(string? code) => Kept(_pointings, code, () => EventCallback.Factory.Create(this, () => _pointed = code));
+
+    private static EventCallback Kept(Dictionary<string, EventCallback> kept, string? code, Func<EventCallback> make)
+    {
+        if (!kept.TryGetValue(code ?? "", out var callback))
+            kept[code ?? ""] = callback = make();
+        return callback;
+    }
+
+    private Task ChooseAsync(string? code) => _paint.Find(code) is null ? Task.CompletedTask : OnCountrySelected.InvokeAsync(code);
 }

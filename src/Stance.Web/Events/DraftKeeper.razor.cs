@@ -6,13 +6,15 @@ using Stance.Web.People;
 
 namespace Stance.Web.Events;
 
-/// <summary>Writes down what stands in the form a second after the last key, and forgets it once it is saved.</summary>
+/// <summary>Writes down what stands in the form within a second of the first key since, however long the typing goes on, and forgets it once it is saved.</summary>
 public sealed partial class DraftKeeper : ComponentBase, IDisposable
 {
-    private static readonly TimeSpan AfterLastKey = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _turn = new(1);
-    private CancellationTokenSource? _waiting;
+    private readonly CancellationTokenSource _gone = new();
+    private bool _isDue;
+    private bool _isLookedUp;
     private DateTimeOffset? _back;
     private string? _kept;
     private Guid? _user;
@@ -37,6 +39,7 @@ public sealed partial class DraftKeeper : ComponentBase, IDisposable
         _user = user;
         if (await FindAsync(user) is { } kept && Entry.TryRestore(kept.Body))
             (_back, _kept) = (kept.SavedAt, Subject);
+        _isLookedUp = true;
         Entry.Changed += OnChanged;
     }
 
@@ -55,21 +58,26 @@ public sealed partial class DraftKeeper : ComponentBase, IDisposable
 
     private void OnChanged()
     {
-        _waiting?.Cancel();
-        var mine = _waiting = new CancellationTokenSource();
-        _ = InvokeAsync(async () =>
+        if (Entry.IsClean)
+            _ = InvokeAsync(WriteAsync);
+        else if (!_isDue)
+            _ = InvokeAsync(WriteSoonAsync);
+    }
+
+    private async Task WriteSoonAsync()
+    {
+        _isDue = true;
+        try
         {
-            try
-            {
-                if (!Entry.IsClean)
-                    await Task.Delay(AfterLastKey, Clock, mine.Token);
-                await WriteAsync();
-            }
-            catch (OperationCanceledException)
-            {
-                // A later key writes it down.
-            }
-        });
+            await Task.Delay(Pause, Clock, _gone.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The form is left; its end writes.
+            return;
+        }
+        _isDue = false;
+        await WriteAsync();
     }
 
     /// <summary>One after another, each with what stands in the form by then: a late write must not bring back what is saved.</summary>
@@ -92,7 +100,9 @@ public sealed partial class DraftKeeper : ComponentBase, IDisposable
         }
         catch (DbException)
         {
-            // The words still stand in the form; the next key tries again.
+            // The words still stand in the form.
+            if (!_isDue && !_gone.IsCancellationRequested)
+                _ = WriteSoonAsync();
         }
         finally
         {
@@ -103,9 +113,9 @@ public sealed partial class DraftKeeper : ComponentBase, IDisposable
     public void Dispose()
     {
         Entry.Changed -= OnChanged;
-        var isWaiting = _waiting is { IsCancellationRequested: false };
-        _waiting?.Cancel();
-        if (isWaiting && _user is not null)
+        _gone.Cancel();
+        _gone.Dispose();
+        if (_isDue)
             _ = WriteAsync();
     }
 }

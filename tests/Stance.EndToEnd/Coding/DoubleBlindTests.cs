@@ -16,13 +16,13 @@ public sealed class DoubleBlindTests(EntryApp app, BrowserFixture browser) : ICl
         await using var ada = await app.VisitAsync(browser, "/");
         await using var bo = await app.VisitAsync(browser, "/");
         await using var cy = await app.VisitAsync(browser, "/");
-        await ada.Page.GotoAsync("/acts/new");
+        await ada.Page.OpenAsync("/acts/new");
 
         await EnterAsync(ada.Page);
         await ada.Page.TabToButtonAsync("Save for second coding");
         await ada.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(ada.Page.Saved()).ToContainTextAsync("Kept for a second coder");
-        await ada.Page.GotoAsync("/desk");
+        await ada.Page.OpenAsync("/desk");
         await Assertions.Expect(ada.Page.GetByText("Yours, waiting for a second coder")).ToBeVisibleAsync();
 
         await ExpectNoTraceAsync(bo);
@@ -32,7 +32,7 @@ public sealed class DoubleBlindTests(EntryApp app, BrowserFixture browser) : ICl
         await cy.Page.GetByRole(AriaRole.Link, new() { Name = "See the act" }).PressAsync("Enter");
         await Assertions.Expect(cy.Page.GetByRole(AriaRole.Heading, new() { Name = "Coded by two people" })).ToBeVisibleAsync();
         await Pictures.TakeAsync(cy.Page, "coded-twice");
-        await bo.Page.GotoAsync("/desk/agreement");
+        await bo.Page.OpenAsync("/desk/agreement");
         await Assertions.Expect(bo.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("One act coded by both: too few to judge by");
         await bo.SettleAsync();
         await Pictures.TakeAsync(bo.Page, "agreement");
@@ -52,7 +52,7 @@ public sealed class DoubleBlindTests(EntryApp app, BrowserFixture browser) : ICl
     /// <summary>Asks every route there is, as everybody there is.</summary>
     private async Task ExpectNoTraceAsync(Visitor secondCoder)
     {
-        await secondCoder.Page.GotoAsync("/desk");
+        await secondCoder.Page.OpenAsync("/desk");
         var passage = await secondCoder.Page.GetByRole(AriaRole.Link, new() { Name = "Code this passage" }).GetAttributeAsync("href");
         var routes = EveryRoute.Of(
             app.Services, new Dictionary<string, string> { ["id"] = passage!.Split('/')[^1], ["code"] = "KAZ", ["other"] = "UKR" }, "Zanzibar");
@@ -84,7 +84,7 @@ public sealed class DoubleBlindTests(EntryApp app, BrowserFixture browser) : ICl
 
     private static async Task CodeAsync(IPage page)
     {
-        await page.GotoAsync("/desk");
+        await page.OpenAsync("/desk");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "One passage waits for you" })).ToBeVisibleAsync();
         await Pictures.TakeAsync(page, "desk");
         await page.GetByRole(AriaRole.Link, new() { Name = "Code this passage" }).PressAsync("Enter");
@@ -105,7 +105,7 @@ public sealed class DoubleBlindTests(EntryApp app, BrowserFixture browser) : ICl
 
     private static async Task RuleAsync(IPage page)
     {
-        await page.GotoAsync("/desk");
+        await page.OpenAsync("/desk");
         await page.GetByRole(AriaRole.Link, new() { Name = "Look at both answers" }).PressAsync("Enter");
         await Assertions.Expect(page.Locator("fieldset.columns")).ToBeEnabledAsync();
         var table = page.Locator("#answers-title + .scroll");

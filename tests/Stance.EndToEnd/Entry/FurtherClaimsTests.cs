@@ -28,11 +28,11 @@ public sealed class FurtherClaimsTests(EntryApp app, BrowserFixture browser) : I
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Saved()).ToContainTextAsync("Corrected");
 
-        await page.GotoAsync($"/acts/{id}");
+        await page.OpenAsync($"/acts/{id}");
         await Assertions.Expect(page.Locator(".act-head .tag.warn")).ToHaveTextAsync("disputed");
         await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Claims", Exact = true })).ToContainTextAsync("Two flights, not one");
 
-        await page.GotoAsync($"/acts/{id}/edit");
+        await page.OpenAsync($"/acts/{id}/edit");
         await Assertions.Expect(page.Locator("fieldset.columns")).ToBeEnabledAsync();
         await page.TabToButtonAsync("Prefer report 2");
         await page.Keyboard.PressAsync("Enter");

@@ -28,7 +28,7 @@ public sealed class MergeTests(EntryApp app, BrowserFixture browser) : IClassFix
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Saved()).ToContainTextAsync("Merged.");
 
-        await page.GotoAsync($"/acts/{second}");
+        await page.OpenAsync($"/acts/{second}");
         await Assertions.Expect(page.GetByText("The same act as “Twice told tale of the test”. One act of the test.").First).ToBeVisibleAsync();
         await curator.SettleAsync();
         await Pictures.TakeAsync(page, "merged");

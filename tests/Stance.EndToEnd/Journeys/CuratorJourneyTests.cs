@@ -161,7 +161,7 @@ public sealed class CuratorJourneyTests(EntryApp app, BrowserFixture browser) : 
 
     private static async Task CodeSecondAsync(IPage page)
     {
-        await page.GotoAsync("/desk");
+        await page.OpenAsync("/desk");
         await page.GetByRole(AriaRole.Link, new() { Name = "Code this passage" }).PressAsync("Enter");
         await Assertions.Expect(page.Locator("fieldset.columns")).ToBeEnabledAsync();
         await page.PickAsync("f-credibility", "prob", "probably");
@@ -176,7 +176,7 @@ public sealed class CuratorJourneyTests(EntryApp app, BrowserFixture browser) : 
 
     private static async Task RuleAsync(IPage page)
     {
-        await page.GotoAsync("/desk");
+        await page.OpenAsync("/desk");
         await page.GetByRole(AriaRole.Link, new() { Name = "Look at both answers" }).PressAsync("Enter");
         await Assertions.Expect(page.Locator("fieldset.columns")).ToBeEnabledAsync();
         await page.TypeIntoAsync("f-reason", "Nobody came; a word was said");
@@ -186,7 +186,7 @@ public sealed class CuratorJourneyTests(EntryApp app, BrowserFixture browser) : 
 
     private static async Task DisputeAsync(IPage page, string id)
     {
-        await page.GotoAsync($"/acts/{id}/edit");
+        await page.OpenAsync($"/acts/{id}/edit");
         await Assertions.Expect(page.Locator("fieldset.columns")).ToBeEnabledAsync();
         await page.TabToButtonAsync("Add what another report says");
         await page.Keyboard.PressAsync("Enter");
@@ -203,7 +203,7 @@ public sealed class CuratorJourneyTests(EntryApp app, BrowserFixture browser) : 
 
     private static async Task CorrectAsync(IPage page, string id)
     {
-        await page.GotoAsync($"/acts/{id}/edit");
+        await page.OpenAsync($"/acts/{id}/edit");
         await Assertions.Expect(page.Locator("fieldset.columns")).ToBeEnabledAsync();
         await page.TabToAsync("f-title");
         await page.Keyboard.PressAsync("Control+a");
@@ -214,7 +214,7 @@ public sealed class CuratorJourneyTests(EntryApp app, BrowserFixture browser) : 
 
     private static async Task RetractAsync(IPage page, string id)
     {
-        await page.GotoAsync($"/acts/{id}/retract");
+        await page.OpenAsync($"/acts/{id}/retract");
         await page.WaitForSelectorAsync("main[data-interactive]");
         await page.TypeIntoAsync("f-retract", "It never took place");
         await page.TabToButtonAsync("Retract this act");
@@ -224,7 +224,7 @@ public sealed class CuratorJourneyTests(EntryApp app, BrowserFixture browser) : 
 
     private static async Task EnterRollCallAsync(IPage page)
     {
-        await page.GotoAsync("/votes/new");
+        await page.OpenAsync("/votes/new");
         await page.Locator("#f-text:enabled").WaitForAsync();
         await page.EvaluateAsync("text => navigator.clipboard.writeText(text)", TerritorialIntegrity.Record);
         await page.TabToAsync("f-text");
@@ -250,7 +250,7 @@ public sealed class CuratorJourneyTests(EntryApp app, BrowserFixture browser) : 
 
     private static async Task ImportAsync(IPage page)
     {
-        await page.GotoAsync("/desk/imports/new");
+        await page.OpenAsync("/desk/imports/new");
         await ChooseAsync(page, MadeUp(spoiled: true));
         await PressAsync(page, "import-check");
         await Assertions.Expect(page.Locator("#step-import")).ToBeVisibleAsync(new() { Timeout = 60_000 });

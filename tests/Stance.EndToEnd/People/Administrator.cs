@@ -33,9 +33,6 @@ internal static class Administrator
         return client;
     }
 
-    /// <summary>Waits until the page's circuit answers; clicks before that are lost.</summary>
-    public static Task WhenInteractiveAsync(this IPage page) => page.Locator("main[data-interactive]").WaitForAsync();
-
     private static async Task<string> JoinAsync(BrowserFixture browser, Uri site, IServiceProvider services)
     {
         var link = await services.GetRequiredService<BootstrapLink>().CreateAsync(site)
@@ -43,13 +40,19 @@ internal static class Administrator
         await using var visitor = await browser.VisitAsync(site);
         var page = visitor.Page;
         await page.GotoAsync(link);
+        await JoinAsync(page);
+        visitor.AssertNothingWrong();
+        return await visitor.Context.StorageStateAsync();
+    }
+
+    /// <summary>Fills in the page that the printed link leads to.</summary>
+    public static async Task JoinAsync(IPage page)
+    {
         await page.GetByLabel("Name").FillAsync("Ada");
         await page.GetByLabel("E-mail address").FillAsync(Email);
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
         await page.GetByLabel("The same password again").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
         await page.WhenInteractiveAsync();
-        visitor.AssertNothingWrong();
-        return await visitor.Context.StorageStateAsync();
     }
 }

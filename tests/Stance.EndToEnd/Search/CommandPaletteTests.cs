@@ -31,6 +31,24 @@ public sealed class CommandPaletteTests(AppFixture app, BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Ctrl_K__typed_before_the_page_answers__is_carried_over()
+    {
+        await using var visitor = await browser.VisitAsync(app.Address);
+        await visitor.SignInAsync(app.Services, Role.Viewer, "/countries");
+        var page = visitor.Page;
+        await page.SlowDownAsync(TimeSpan.FromMilliseconds(400));
+        await page.GotoAsync("/countries");
+
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("kasachstan");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("main[data-interactive]")).ToHaveCountAsync(0);
+
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/countries/KAZ"));
+        visitor.AssertNothingWrong();
+    }
+
+    [Fact]
     public async Task Ctrl_K__words_of_an_act__walks_to_it_by_arrow_keys()
     {
         await using var visitor = await browser.VisitAsync(app.Address);

@@ -90,7 +90,7 @@ public sealed class CodingFromATextTests(EntryApp app, BrowserFixture browser) :
         await Assertions.Expect(page.Locator("[data-article]")).ToBeVisibleAsync();
         Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
         await Pictures.TakeAsync(page, "text-desk-phone-article");
-        await page.GotoAsync("/desk/texts");
+        await page.OpenAsync("/desk/texts");
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "A paper of the mouse" })).ToContainTextAsync("The whole text");
         await Pictures.TakeAsync(page, "texts-phone");
         curator.AssertNothingWrong();
@@ -103,7 +103,7 @@ public sealed class CodingFromATextTests(EntryApp app, BrowserFixture browser) :
         var page = curator.Page;
         await BringAsync(page, "A paper of copies", "A copied headline\n\nThe only paragraph.");
         var first = page.Url;
-        await page.GotoAsync("/desk/texts/new");
+        await page.OpenAsync("/desk/texts/new");
 
         await FillAsync(page, "A copied headline\n\nThe only paragraph.");
         await page.GetByLabel("Publisher").SelectOptionAsync(new SelectOptionValue { Label = "A paper of copies, fairly reliable (C)" });

@@ -54,7 +54,7 @@
   }, true);
 
   // The list may still answer earlier letters: a key waits until it answers these, and is forgotten when more are typed.
-  let waiting;
+  let waiting, wanted;
   const whenAnswered = (box, go) => {
     const palette = box.closest("[data-palette]");
     const letters = box.value;
@@ -63,11 +63,41 @@
       if (isAnswered || box.value !== letters || !palette.open) waiting.disconnect();
       if (isAnswered && box.value === letters && palette.open) { const first = palette.querySelector("[data-palette-item]"); if (first) go(first); }
     };
+    wanted = { letters, go };
     waiting?.disconnect();
     waiting = new MutationObserver(tryNow);
     waiting.observe(palette, { attributes: true });
     tryNow();
   };
+
+  // When the circuit starts, the whole page is put in anew: the focus, and what was opened, typed and asked for in the palette, come along.
+  const isAlive = () => document.querySelector("main[data-interactive]");
+  let focused;
+  document.addEventListener("focusin", e => { if (!isAlive()) focused = e.target; });
+  document.addEventListener("DOMContentLoaded", () => {
+    const reborn = new MutationObserver(() => {
+      if (focused && !focused.isConnected) { comeAlong(focused); focused = null; }
+      if (isAlive()) reborn.disconnect();
+    });
+    reborn.observe(document.body, { subtree: true, childList: true, attributeFilter: ["data-interactive"] });
+  });
+
+  function comeAlong(old) {
+    const early = old.closest("[data-palette]");
+    if (!early?.open) {
+      const twin = old.id ? document.getElementById(old.id)
+        : [...document.querySelectorAll(old.tagName)].find(e => e.getAttribute("href") === old.getAttribute("href") && e.textContent === old.textContent);
+      if (document.activeElement === document.body) twin?.focus();
+      return;
+    }
+    const palette = document.querySelector("[data-palette]");
+    const box = palette.querySelector("input");
+    if (!palette.open) palette.showModal();
+    box.focus();
+    box.value = early.querySelector("input").value;
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    if (wanted?.letters === box.value) whenAnswered(box, wanted.go);
+  }
 
   document.addEventListener("keydown", e => {
     if (e.key === "Escape") {
@@ -75,7 +105,12 @@
       if (open) { open.open = false; open.querySelector("summary").focus(); }
     } else if (e.key.toLowerCase() === "k" && (e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey) {
       const palette = document.querySelector("dialog[data-palette]");
-      if (palette && !document.querySelector("dialog[open], [role=dialog]")) { e.preventDefault(); palette.showModal(); palette.querySelector("input").select(); }
+      if (palette && !document.querySelector("dialog[open], [role=dialog]")) {
+        e.preventDefault();
+        wanted = undefined;
+        palette.showModal();
+        palette.querySelector("input").select();
+      }
     } else if (["ArrowDown", "Enter"].includes(e.key) && e.target instanceof Element && e.target.matches("[data-palette] input")) {
       e.preventDefault();
       whenAnswered(e.target, first => e.key === "Enter" ? first.click() : first.focus());
