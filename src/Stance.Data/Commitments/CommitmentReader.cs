@@ -7,6 +7,9 @@ using Stance.ViewStates;
 
 namespace Stance.Data.Commitments;
 
+/// <summary>A pledge of a country that no deed followed in time.</summary>
+public sealed record OverduePledge(CountryCode Country, Commitment Commitment);
+
 /// <summary>Reads what a country promised and what became of it, up to the end of a view's period and as known at its knowledge date.</summary>
 public sealed class CommitmentReader(NpgsqlDataSource database, TimeProvider clock)
 {
@@ -20,24 +23,49 @@ public sealed class CommitmentReader(NpgsqlDataSource database, TimeProvider clo
         if (asked.Form is not null || !scope.Allows(country))
             return null;
         var now = clock.GetUtcNow();
-        var until = asked.PeriodOn(DateOnly.FromDateTime(now.UtcDateTime)).To;
+        var until = Until(asked, now);
+        return CommitmentBook.Of((await StagesAsync(asked, [country], scope, now, cancel)).Select(r => r.ToStage()), until);
+    }
+
+    /// <summary>Pledges that no deed followed in time, as known now, the longest overdue first; none where the scope shows only words or only deeds.</summary>
+    public async Task<IReadOnlyList<OverduePledge>> OverdueAsync(Scope scope, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        var now = clock.GetUtcNow();
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var asked = scope.Narrow(new ViewState { Period = new Period(today, today) });
+        if (asked.Form is not null)
+            return [];
+        var rows = await StagesAsync(asked, scope.Countries, scope, now, cancel);
+        return [.. rows
+            .GroupBy(r => r.Country, StringComparer.Ordinal)
+            .SelectMany(c => CommitmentBook.Of(c.Select(r => r.ToStage()), Until(asked, now)).Commitments
+                .Where(m => m.State == CommitmentState.Overdue)
+                .Select(m => new OverduePledge(new CountryCode(c.Key), m)))
+            .OrderBy(p => p.Commitment.DueOn).ThenBy(p => p.Commitment.First.Id.ToString(), StringComparer.Ordinal)];
+    }
+
+    private static DateOnly Until(ViewState asked, DateTimeOffset now) => asked.PeriodOn(DateOnly.FromDateTime(now.UtcDateTime)).To;
+
+    private async Task<IReadOnlyList<StageRecord>> StagesAsync(
+        ViewState asked, IEnumerable<CountryCode>? countries, Scope scope, DateTimeOffset now, CancellationToken cancel)
+    {
         var query = new
         {
-            country = country.Value,
+            countries = countries?.Select(c => c.Value).ToArray(),
             knownAt = (asked.AsOf.Instant ?? now).UtcDateTime,
             pledgeTypes = CommitmentBook.PledgeTypes.ToArray(),
             fromDay = scope.Period?.From,
-            toDay = until,
+            toDay = Until(asked, now),
             families = asked.Families.Count == 0 ? null : asked.Families.ToArray(),
             collections = asked.Collections.Count == 0 ? null : asked.Collections.ToArray(),
         };
         await using var connection = await database.OpenConnectionAsync(cancel);
-        var rows = await connection.QueryAsync<StageRecord>(new CommandDefinition(Stages, query, cancellationToken: cancel));
-        return CommitmentBook.Of(rows.Select(r => r.ToStage()), until);
+        return (await connection.QueryAsync<StageRecord>(new CommandDefinition(Stages, query, cancellationToken: cancel))).AsList();
     }
 
     private sealed record StageRecord(
-        string ActId, string Chain, string Type, string Variant, string Title, string? Stage, DateOnly FromDay, DateOnly ToDay,
+        string Country, string ActId, string Chain, string Type, string Variant, string Title, string? Stage, DateOnly FromDay, DateOnly ToDay,
         DateOnly ScoredOn, string Precision, bool IsDeed, bool IsScored)
     {
         public CommitmentStage ToStage() => new(

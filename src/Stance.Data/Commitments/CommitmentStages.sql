@@ -1,5 +1,6 @@
--- Which acts of a country are promises or stages of a commitment, as known at a moment?
+-- Which acts of a country, or of all that may be seen, are promises or stages of a commitment, as known at a moment?
 select
+  v.country_code as country,
   v.act_id,
   coalesce(v.chain_id::text, v.act_id) as chain,
   v.type_code as type,
@@ -13,7 +14,7 @@ select
   v.mode = 'M' as is_deed,
   v.is_scored
 from act_version_as_of(@knownAt) v
-where v.country_code = @country
+where (@countries::text[] is null or v.country_code = any(@countries))
   and v.event_id is not null
   and (v.chain_id is not null or v.type_code = any(@pledgeTypes))
   and v.happened_from <= @toDay

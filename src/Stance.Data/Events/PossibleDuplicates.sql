@@ -1,4 +1,4 @@
--- Which two acts on file may be one act: the same actor and kind, within a week, in similar words? The newest first; of a pair, the act entered first leads.
+-- Which two acts on file may be one act: the same actor and kind, within a week, in similar words, and not found to be two? The newest first; of a pair, the act entered first leads.
 select
   a.event_id as first,
   a.title as first_title,
@@ -6,7 +6,8 @@ select
   b.event_id as second,
   b.title as second_title,
   b.scored_on as second_day,
-  a.country_code as country
+  a.country_code as country,
+  count(*) over () as total
 from stance_event_version a
 join stance_event_version b
   on b.country_code = a.country_code
@@ -19,5 +20,9 @@ where upper_inf(a.known)
   and a.state = 'published'
   and (a.country_code = any(@countries) or @countries is null)
   and similarity(plain_text(a.title), plain_text(b.title)) >= @likeness
+  and not exists (
+    select
+    from distinct_acts d
+    where d.first_id = a.event_id and d.second_id = b.event_id and d.undone_at is null)
 order by greatest(a.scored_on, b.scored_on) desc, a.event_id, b.event_id
 limit @most

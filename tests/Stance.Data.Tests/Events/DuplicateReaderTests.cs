@@ -40,8 +40,8 @@ public sealed class DuplicateReaderTests(PostgresFixture postgres) : IAsyncLifet
 
         var found = await new DuplicateReader(database).FindAsync(Scope.Everything, Cancel);
 
-        Assert.Equal(pairs, found.Count);
-        Assert.All(found, p => Assert.Equal((first, second), (p.First, p.Second)));
+        Assert.Equal((pairs, pairs), (found.Count, found.Pairs.Count));
+        Assert.All(found.Pairs, p => Assert.Equal((first, second), (p.First, p.Second)));
     }
 
     private async Task<Guid> WriteAsync(string country, string date, string title) => Assert.IsType<ActWritten>(await writer.CreateAsync(

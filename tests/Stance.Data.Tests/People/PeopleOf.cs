@@ -52,8 +52,8 @@ internal sealed class PeopleOf : IAsyncDisposable
 
     public LinkReader LinkReader { get; }
 
-    public static async Task<PeopleOf> NewAsync(PostgresFixture postgres) =>
-        new(StanceDatabase.Open(await postgres.NewDatabaseAsync()));
+    public static async Task<PeopleOf> NewAsync(PostgresFixture postgres, bool withSample = false) =>
+        new(StanceDatabase.Open(await postgres.NewDatabaseAsync(withSample)));
 
     public async Task<Actor> FirstAdministratorAsync()
     {
