@@ -86,6 +86,8 @@ public static class StanceDatabase
         .AddSingleton<SuggestionReader>()
         .AddSingleton<DraftReader>()
         .AddSingleton<DraftWriter>()
+        .AddSingleton<TemplateReader>()
+        .AddSingleton<TemplateWriter>()
         .AddSingleton<OpeningViewReader>()
         .AddSingleton<ShareReader>()
         .AddSingleton<ShareWriter>()

@@ -22,6 +22,7 @@ internal static class Palette
         new("Cited addresses", "/permalinks", false, []),
         new("Shared views", "/shares", false, Sharers),
         new("New act", "/acts/new", false, Curators),
+        new("Templates of acts", "/desk/templates", false, Curators),
         new("People", "/people", false, [Role.Administrator.Name()]),
     ];
 

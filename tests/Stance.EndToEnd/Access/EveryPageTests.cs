@@ -83,6 +83,7 @@ public abstract class EveryPage(AppFixture app, BrowserFixture browser)
         ["new"] = "/acts/new",
         ["merge"] = "/acts/{act}/merge",
         ["duplicates"] = "/desk/duplicates",
+        ["templates"] = "/desk/templates?act={act}",
         ["registers"] = "/desk/registers",
         ["triggers"] = "/desk/registers/triggers",
         ["sources"] = "/desk/registers/sources",

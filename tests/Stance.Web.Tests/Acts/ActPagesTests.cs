@@ -37,7 +37,7 @@ public sealed class ActPagesTests(PostgresFixture postgres)
         var act = await FindAsync(curator, "Z sign");
         var page = curator.Visit<ActPage>($"/acts/{act.Id}", (nameof(ActPage.Id), act.Id.ToString()));
         page.WaitForAssertion(() => Assert.Equal(
-            [$"/acts/{act.Id}/edit", $"/acts/new?like={act.Id}", $"/acts/{act.Id}/merge", $"/acts/{act.Id}/retract"], page.FindAll(".act-head a.button").Select(a => a.GetAttribute("href"))));
+            [$"/acts/{act.Id}/edit", $"/acts/new?like={act.Id}", $"/desk/templates?act={act.Id}", $"/acts/{act.Id}/merge", $"/acts/{act.Id}/retract"], page.FindAll(".act-head a.button").Select(a => a.GetAttribute("href"))));
 
         await using var analyst = await AnalystRoom.OpenAsync(postgres);
         page = analyst.Visit<ActPage>($"/acts/{act.Id}", (nameof(ActPage.Id), act.Id.ToString()));

@@ -1,0 +1,6 @@
+-- Give a template another name, or other readers.
+update act_template
+set
+  name = @name,
+  is_shared = @isShared
+where id = @id
