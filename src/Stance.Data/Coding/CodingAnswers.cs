@@ -11,8 +11,9 @@ public sealed record QueuedCase(
 /// <summary>A ruling of before.</summary>
 public sealed record Precedent(Guid Id, DateTime RuledAt, string RuledBy, string Reason, string? Type, string? Title, Guid? Act);
 
-/// <summary>How an act came out of double coding; without a ruling both agreed.</summary>
-public sealed record CodingOfAct(Guid Id, DateTime? RuledAt, string? RuledBy, string? Reason, bool? BothStand);
+/// <summary>How an act came out of double coding; without a ruling both agreed. Nobody is told of it before the act is published.</summary>
+public sealed record CodingOfAct(
+    Guid Id, string FirstCoder, DateTime FirstAt, string SecondCoder, DateTime SecondAt, DateTime? RuledAt, string? RuledBy, string? Reason, bool? BothStand);
 
 internal sealed record QueueRow(
     Guid Id, DateTime OpenedAt, string ChosenBy, long Answers, bool IsMine, string Coders, string? Report, string? PublishedOn, string? Source, string? Pointer)

@@ -62,7 +62,11 @@ public sealed class CodingReader(NpgsqlDataSource database)
     }
 
     /// <summary>The case an act came from; null for an act that was coded once.</summary>
-    public Task<CodingOfAct?> OfActAsync(Guid act, CancellationToken cancel) => OneAsync<CodingOfAct>(OfAct, new { @event = act }, cancel);
+    public Task<CodingOfAct?> OfActAsync(Guid act, Scope scope, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return OneAsync<CodingOfAct>(OfAct, new { @event = act, countries = scope.Countries?.Select(c => c.Value).ToArray() }, cancel);
+    }
 
     /// <summary>Up to three rulings of the same kind or with like words, the nearest first.</summary>
     /// <param name="except">The case that is being ruled.</param>

@@ -55,7 +55,11 @@ public sealed class CodingWriterTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal(("28 t of medicine by air", 5.0, 0.85), await AskAsync<(string, double, double)>(
             "select v.title, s.score, s.weight from act_version_as_of(now()) v join act_score_as_of(now()) s using (act_id) where s.axis_code = 'RUW'"));
         Assert.Empty(await reader.QueueAsync(cy, Cancel));
-        Assert.Null((await reader.OfActAsync(written.Act!.Value, Cancel))!.RuledAt);
+        var came = (await reader.OfActAsync(written.Act!.Value, Scope.Everything, Cancel))!;
+        Assert.Null(came.RuledAt);
+        Assert.Equal(("Ada", "bo"), (came.FirstCoder, came.SecondCoder));
+        Assert.True(came.FirstAt < came.SecondAt);
+        Assert.Null(await reader.OfActAsync(written.Act!.Value, Scope.Nothing, Cancel));
         Assert.Equal(2, await AskAsync<long>($"select count(*) from audit_entry where subject = 'coding:{id}'"));
         Assert.Equal("KAZ", await AskAsync<string>("select country_code from change_feed order by change_no desc limit 1"));
     }
@@ -73,7 +77,7 @@ public sealed class CodingWriterTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal(5, mean, 12);
         Assert.Equal(1 / ((1 / (0.85 * 0.7)) + (4 / 64.0)), weight, 12);
         Assert.Equal((4.0, 6.0), await AskAsync<(double, double)>("select first, second from coded_score where axis_code = 'RUW'"));
-        Assert.True((await reader.OfActAsync(written.Act!.Value, Cancel))!.BothStand);
+        Assert.True((await reader.OfActAsync(written.Act!.Value, Scope.Everything, Cancel))!.BothStand);
     }
 
     [Fact]
