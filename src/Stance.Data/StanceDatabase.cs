@@ -75,6 +75,8 @@ public static class StanceDatabase
         .AddSingleton<EventWriter>()
         .AddSingleton<DuplicateReader>()
         .AddSingleton<DistinctActsWriter>()
+        .AddSingleton<BulkReader>()
+        .AddSingleton<BulkWriter>()
         .AddSingleton<CodingReader>()
         .AddSingleton<CodingWriter>()
         .AddSingleton<StoredTextReader>()

@@ -26,11 +26,11 @@ public sealed class ActReader(NpgsqlDataSource database, ActFeed feed, TimeProvi
 
     /// <summary>
     /// A page of the acts in view. A view without a period has no limit in time; <paramref name="onlySpeaking"/> leaves out acts silent on its axis.
-    /// A text that is not understood finds nothing.
+    /// <paramref name="onlyCoded"/> leaves out votes. A text that is not understood finds nothing.
     /// </summary>
     /// <exception cref="FormatException">The cursor is not one of ours, or belongs to another order.</exception>
     public async Task<ActList> ListAsync(
-        ViewState view, Scope scope, int limit, string? cursor, CancellationToken cancel, bool onlySpeaking = false)
+        ViewState view, Scope scope, int limit, string? cursor, CancellationToken cancel, bool onlySpeaking = false, bool onlyCoded = false)
     {
         ArgumentNullException.ThrowIfNull(scope);
         var asked = scope.Narrow(view);
@@ -44,7 +44,8 @@ public sealed class ActReader(NpgsqlDataSource database, ActFeed feed, TimeProvi
         var words = await WordsAsync(connection, asked, scope, cancel);
         if (words.IsHopeless)
             return new ActList([], null);
-        var keys = await ActPages.FindAsync(connection, query.With(words), cancel);
+        var found = query.With(words);
+        var keys = await ActPages.FindAsync(connection, onlyCoded ? found with { RollCalls = [] } : found, cancel);
         var next = keys.Count > size ? new ActCursor(asked.Order, keys[size - 1].SortKey, keys[size - 1].Id).ToString() : null;
         var rows = await ActPages.DescribeAsync(connection, [.. keys.Take(size)], query.KnownAt, cancel);
         return new ActList([.. rows.Select(r => r.ToItem())], next) { Corrections = words.Corrections };

@@ -20,6 +20,10 @@ public abstract record Written : WriteOutcome
     /// <summary>What the audit keeps beside it; never a secret.</summary>
     [JsonIgnore]
     public virtual object Details => new { };
+
+    /// <summary>Every record that a command over many changed, with what the audit keeps beside it; each gets a line of its own.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyList<(string Subject, object Details)> Records => [];
 }
 
 /// <summary>Nothing is written: these rules are broken.</summary>

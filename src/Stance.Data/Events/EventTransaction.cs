@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Stance.Acts;
 using Stance.Alignment;
 using Stance.Data.Commands;
@@ -60,55 +59,36 @@ internal sealed class EventTransaction(CommandWork work, Register register)
     public async Task InsertVersionAsync(
         StanceEvent act, Guid id, int version, DateTimeOffset knownFrom, string? reason, CancellationToken cancel)
     {
-        await Work.ExecuteAsync(
-            InsertVersion,
-            new
-            {
-                country = act.Country.Value,
-                id,
-                version,
-                knownFrom,
-                recordedAt = Work.Now,
-                act.Title,
-                recipient = act.Recipient?.Value,
-                codebook = Register.Codebook.Version,
-                type = act.Type.Code,
-                variant = act.Variant.Key,
-                from = act.Dates.From,
-                to = act.Dates.To,
-                precision = EventDates.Print(act.Dates.Precision),
-                scoredOn = act.Dates.ScoredOn,
-                act.Intensity,
-                act.IntensityReason,
-                attributes = JsonSerializer.Serialize(act.Attributes),
-                act.Confidence,
-                act.ConfidenceReason,
-                act.Variant.EvidenceWeight,
-                mode = act.Variant.IsDeed ? "M" : "D",
-                act.Note,
-                act.Parent,
-                act.Chain,
-                act.Stage,
-                act.IsScored,
-                reason,
-                by = Work.By,
-            },
-            cancel);
+        await Work.ExecuteAsync(InsertVersion, VersionRow.Of(this, act, id, version, knownFrom, reason), cancel);
         var country = act.Country.Value;
         foreach (var set in act.Overrides)
             await Work.ExecuteAsync(InsertOverride, new { country, id, version, set.Axis, set.Score, set.Reason }, cancel);
+        foreach (var (row, coded) in ScoresOf(act, id, version))
+        {
+            if (coded is not null)
+                await Work.ExecuteAsync(InsertCodedScore, coded, cancel);
+            await Work.ExecuteAsync(InsertScore, row, cancel);
+        }
+    }
+
+    /// <summary>What a version comes to on each axis where it speaks, and where two coders' answers stand there.</summary>
+    public IEnumerable<(ScoreRow Score, CodedScoreRow? Coded)> ScoresOf(StanceEvent act, Guid id, int version)
+    {
         if (!act.IsScored)
-            return;
+            yield break;
+        var country = act.Country.Value;
         foreach (var byRule in ActScoring.Score(act.Facts, Register.Axes.Values, Register.Ties))
         {
-            var (score, weight) = (byRule.Score, byRule.Weight);
+            var row = new ScoreRow(country, id, version, byRule.Axis, byRule.BaseScore, byRule.PoleWeight, byRule.Expectation, byRule.Score, byRule.Weight);
             if (byRule.Override is null && act.CodedScores.FirstOrDefault(c => c.Axis == byRule.Axis) is { } coded)
             {
-                (score, weight) = Disagreement.Combine(coded.First, coded.Second, weight, Register.Codebook.Sigma);
-                await Work.ExecuteAsync(InsertCodedScore, new { country, id, version, coded.Axis, coded.First, coded.Second }, cancel);
+                var (score, weight) = Disagreement.Combine(coded.First, coded.Second, byRule.Weight, Register.Codebook.Sigma);
+                yield return (row with { Score = score, Weight = weight }, new CodedScoreRow(country, id, version, coded.Axis, coded.First, coded.Second));
             }
-            await Work.ExecuteAsync(
-                InsertScore, new { country, id, version, byRule.Axis, byRule.BaseScore, byRule.PoleWeight, byRule.Expectation, score, weight }, cancel);
+            else
+            {
+                yield return (row, null);
+            }
         }
     }
 

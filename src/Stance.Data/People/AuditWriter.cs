@@ -12,6 +12,7 @@ public sealed class AuditWriter(TimeProvider clock)
 {
     private static readonly string Lock = SqlFile.Read("People/LockAudit.sql");
     private static readonly string Append = SqlFile.Read("People/AppendAudit.sql");
+    private static readonly string AppendAll = SqlFile.Read("People/AppendAuditLines.sql");
 
     /// <param name="action">What was done, as in <c>person.role-changed</c>.</param>
     /// <param name="subject">To what, as in <c>person:0197…</c>.</param>
@@ -36,5 +37,22 @@ public sealed class AuditWriter(TimeProvider clock)
             details = JsonSerializer.Serialize(details ?? new { }, JsonSerializerOptions.Web),
         };
         await connection.ExecuteAsync(new CommandDefinition(Append, line, transaction, cancellationToken: cancel));
+    }
+
+    /// <summary>One line for each record of a command over many, in one statement.</summary>
+    internal async Task AppendAllAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, Actor actor, string action, IReadOnlyList<(string Subject, object Details)> records,
+        CancellationToken cancel)
+    {
+        await connection.ExecuteAsync(new CommandDefinition(Lock, transaction: transaction, cancellationToken: cancel));
+        var lines = new
+        {
+            at = clock.GetUtcNow(),
+            actor = actor.Key,
+            action,
+            subjects = records.Select(r => r.Subject).ToArray(),
+            details = records.Select(r => JsonSerializer.Serialize(r.Details, JsonSerializerOptions.Web)).ToArray(),
+        };
+        await connection.ExecuteAsync(new CommandDefinition(AppendAll, lines, transaction, cancellationToken: cancel));
     }
 }

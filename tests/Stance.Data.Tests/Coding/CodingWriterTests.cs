@@ -81,6 +81,24 @@ public sealed class CodingWriterTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Bulk_edit__of_an_act_where_both_stand__keeps_both_scores_until_what_they_scored_changes()
+    {
+        var first = Statement(4);
+        var id = await OpenedAsync(first);
+        await AnsweredAsync(id, first with { Intensity = 6, IntensityReason = "The strongest words of this kind" });
+        var act = (await RuledAsync(new RuleCase(id, first, BothStand: true, "Both can be defended"))).Act!.Value;
+        var bulk = new BulkWriter(new CommandPipeline(database, new AuditWriter(TimeProvider.System), TimeProvider.System), new RegisterReader(database));
+        var before = await AskAsync<(double, double)>("select score, weight from act_score_as_of(now()) where axis_code = 'RUW'");
+
+        Assert.IsType<BulkWritten>(await bulk.EditAsync(new BulkEdit([new(act, 1)], new BulkChange(BulkField.Precision, "start"), "A stance that lasts"), ada, "b1", Cancel));
+        Assert.Equal(before, await AskAsync<(double, double)>("select score, weight from act_score_as_of(now()) where axis_code = 'RUW'"));
+        Assert.Equal(1, await AskAsync<long>("select count(*) from coded_score where version = 2 and axis_code = 'RUW'"));
+
+        Assert.IsType<BulkWritten>(await bulk.EditAsync(new BulkEdit([new(act, 2)], new BulkChange(BulkField.Recipient, "RUS"), "Meant for Moscow"), ada, "b2", Cancel));
+        Assert.Equal(0, await AskAsync<long>("select count(*) from coded_score where version = 3"));
+    }
+
+    [Fact]
     public async Task Edit__words_of_an_act_where_both_stand__keeps_both_scores_and_a_new_strength_ends_them()
     {
         var first = Statement(4);

@@ -47,7 +47,7 @@ public abstract class EveryPage(AppFixture app, BrowserFixture browser)
         "start", "one-country", "three-countries", "months", "start-and-end", "table", "map-change", "what-if", "not-understood", "act",
         "new", "country", "toward", "coverage", "people", "desk", "audit", "votes", "roll-call", "roll-call-new", "roll-call-score",
         "registers", "triggers", "sources", "ties", "imports", "import-new", "import-missing", "suggestions", "suggestion-missing",
-        "texts", "new-text", "codebook", "codebook-draft",
+        "texts", "new-text", "codebook", "codebook-draft", "bulk", "templates",
     ];
 
     private static readonly int[] Widths = [Desk, 960, Phone];
@@ -81,6 +81,7 @@ public abstract class EveryPage(AppFixture app, BrowserFixture browser)
         ["vote"] = "/acts/{vote}",
         ["edit"] = "/acts/{act}/edit",
         ["new"] = "/acts/new",
+        ["bulk"] = "/acts/bulk?countries=KAZ&from=2022-01-01&to=2022-07-24",
         ["merge"] = "/acts/{act}/merge",
         ["duplicates"] = "/desk/duplicates",
         ["templates"] = "/desk/templates?act={act}",

@@ -28,6 +28,8 @@ public sealed class ActPagesTests(PostgresFixture postgres)
         Assert.Contains("Z sign", page.Find("blockquote mark").TextContent, StringComparison.Ordinal);
         Assert.Contains("disputed", page.Find(".tag.warn").TextContent, StringComparison.Ordinal);
         Assert.Equal(["preferred", "normal"], page.FindAll("tbody .tag").Select(t => t.TextContent));
+        page.WaitForAssertion(() => Assert.Equal(6, page.FindAll(".workflow li").Count));
+        Assert.Equal(["Draft", "Coded", "Published"], page.FindAll(".workflow li.taken b").Select(b => b.TextContent));
     }
 
     [Fact]
