@@ -15,7 +15,9 @@ public sealed class DeskWorkTests(EntryApp app, BrowserFixture browser) : IClass
         var pairs = page.GetByRole(AriaRole.Region, new() { Name = "Possible duplicates" });
         var found = page.GetByRole(AriaRole.Region, new() { Name = "Pairs found to be two acts" });
 
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Two different acts.*Two flights") }).PressAsync("Enter");
+        var two = page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Two different acts.*Two flights") });
+        await Assertions.Expect(two).ToBeEnabledAsync();
+        await two.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#f-reason")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("One flew on Monday, one on Tuesday.");
         await page.Keyboard.PressAsync("Control+Enter");
@@ -30,6 +32,7 @@ public sealed class DeskWorkTests(EntryApp app, BrowserFixture browser) : IClass
         await Assertions.Expect(page.GetByText("On file already:").And(page.Locator($"p:has(a[href='/acts/{first}']) b"))).ToHaveCountAsync(0);
 
         await page.GotoAsync("/desk/duplicates");
+        await Assertions.Expect(found.GetByRole(AriaRole.Button)).ToBeEnabledAsync();
         await found.GetByRole(AriaRole.Button).PressAsync("Enter");
         await Assertions.Expect(page.Saved()).ToContainTextAsync("Undone.");
         await Assertions.Expect(pairs).ToContainTextAsync("Two flights of the test, next day");
@@ -52,7 +55,7 @@ public sealed class DeskWorkTests(EntryApp app, BrowserFixture browser) : IClass
         await curator.SettleAsync();
         await Pictures.TakeAsync(page, "templates");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Aid flights: start an act" }).PressAsync("Enter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Start an act from Aid flights" }).PressAsync("Enter");
         await Assertions.Expect(page.Field("title")).ToHaveValueAsync("Flight for a template");
         await Assertions.Expect(page.Field("recipient")).ToHaveValueAsync("Ukraine");
         await Assertions.Expect(page.Field("from")).ToHaveValueAsync("");
@@ -61,6 +64,7 @@ public sealed class DeskWorkTests(EntryApp app, BrowserFixture browser) : IClass
         await Pictures.TakeAsync(page, "from-template");
 
         await page.GotoAsync("/acts/bulk?countries=KAZ&from=2022-04-14&to=2022-04-14");
+        await Assertions.Expect(page.Locator("#f-value")).ToBeEnabledAsync();
         await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^All .* acts listed$") }).PressAsync("Space");
         await page.Locator("#f-value").SelectOptionAsync("RUS");
         await page.TabToButtonAsync("Preview");
