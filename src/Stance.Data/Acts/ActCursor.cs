@@ -14,7 +14,10 @@ internal sealed record ActCursor(ActOrder Order, double SortKey, ActId Act)
 
     public bool IsByDate => Order is ActOrder.DateAscending or ActOrder.DateDescending;
 
-    public DateOnly Day => FirstDay.AddDays((int)Math.Abs(SortKey));
+    public DateOnly Day => DayOf(SortKey);
+
+    /// <summary>The day a sort key of dates means.</summary>
+    public static DateOnly DayOf(double sortKey) => FirstDay.AddDays((int)Math.Abs(sortKey));
 
     /// <summary>The country of a vote; events are told apart by their ids alone.</summary>
     public string Country => Act.Voter?.Value ?? "";

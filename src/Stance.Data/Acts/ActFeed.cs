@@ -5,12 +5,18 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using Stance.Acts;
 using Stance.Countries;
+using Stance.Data.Recoding;
 using Stance.Data.Registers;
+using Stance.ViewStates;
 
 namespace Stance.Data.Acts;
 
 /// <summary>Countries whose acts changed, up to and with a change number.</summary>
-public sealed record ActChange(IReadOnlySet<CountryCode> Countries, long ChangeNo);
+public sealed record ActChange(IReadOnlySet<CountryCode> Countries, long ChangeNo)
+{
+    /// <summary>Something all acts may hang on has changed: a tie, a codebook, a country.</summary>
+    public bool IsOfRegister { get; init; }
+}
 
 /// <summary>
 /// Keeps the register and the columns of acts in memory, current with the database: woken by a notification on
@@ -26,6 +32,10 @@ public sealed class ActFeed(
     private readonly ConcurrentDictionary<Guid, Action<ActChange>> subscribers = [];
     private readonly SemaphoreSlim refreshing = new(1);
     private volatile ActSnapshot? snapshot;
+    private volatile ConcurrentDictionary<string, Lazy<Task<ActSnapshot>>> chosen = [];
+
+    /// <summary>How many codebooks that views choose are kept in memory at once.</summary>
+    private const int MostChosen = 4;
 
     /// <exception cref="InvalidOperationException">Read before the application has started.</exception>
     public ActSnapshot Snapshot => snapshot ?? throw new InvalidOperationException("The acts are not loaded yet.");
@@ -33,6 +43,32 @@ public sealed class ActFeed(
     public Register Register => Snapshot.Register;
 
     public ActColumns Columns => Snapshot.Columns;
+
+    /// <summary>
+    /// The acts as a view wants them scored: as each was, or all by the codebook it names. The first who asks for a codebook waits until every
+    /// act is scored by it; the answer is kept and kept current.
+    /// </summary>
+    public ActSnapshot Of(ViewState view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var now = Snapshot;
+        if (view.Codebook is not { } version || now.Register.Codebooks.Count < 2 || !now.Register.HasCodebook(version))
+            return now;
+        var held = chosen;
+        if (held.Count >= MostChosen && !held.ContainsKey(version))
+            held.Clear();
+        // On the pool: a circuit that waits here must not be what the reading waits for.
+        var reading = held.GetOrAdd(version, _ => new(() => Task.Run(() => ChooseAsync(version))));
+        try
+        {
+            return reading.Value.GetAwaiter().GetResult();
+        }
+        catch
+        {
+            held.TryRemove(KeyValuePair.Create(version, reading));
+            throw;
+        }
+    }
 
     /// <summary>Calls back after every change that has arrived in memory, on a thread of its own; dispose to stop.</summary>
     public IDisposable Subscribe(Action<ActChange> onChange)
@@ -49,8 +85,11 @@ public sealed class ActFeed(
     }
 
     /// <summary>Reads everything anew: at the start, and after content was loaded in bulk.</summary>
-    public async Task LoadAsync(CancellationToken cancel) =>
+    public async Task LoadAsync(CancellationToken cancel)
+    {
         snapshot = new ActSnapshot(await registerReader.ReadAsync(cancel), await columnsReader.ReadAsync(cancel));
+        chosen = [];
+    }
 
     /// <summary>Takes in what was committed since; a writer calls it so that its own reader sees the change at once.</summary>
     public async Task RefreshAsync(CancellationToken cancel)
@@ -60,9 +99,11 @@ public sealed class ActFeed(
         {
             if (await ChangesAsync(cancel) is { } change)
             {
-                snapshot = new ActSnapshot(
+                var next = new ActSnapshot(
                     await registerReader.ReadAsync(cancel),
                     await columnsReader.RefreshAsync(Columns, change.Countries, change.ChangeNo, cancel));
+                // Whoever is still being read for is read for again: it may have begun before the change.
+                (chosen, snapshot) = (await ChosenAsync(next, change, cancel), next);
                 Publish(change);
             }
         }
@@ -106,7 +147,27 @@ public sealed class ActFeed(
             new CommandDefinition(ChangesSince, new { since = Columns.ChangeNo }, cancellationToken: cancel))).AsList();
         return rows.Count == 0
             ? null
-            : new ActChange(rows.Where(r => r.Country is not null).Select(r => new CountryCode(r.Country!)).ToHashSet(), rows[^1].ChangeNo);
+            : new ActChange(rows.Where(r => r.Country is not null).Select(r => new CountryCode(r.Country!)).ToHashSet(), rows[^1].ChangeNo)
+            {
+                IsOfRegister = rows.Any(r => r.Country is null),
+            };
+    }
+
+    private async Task<ActSnapshot> ChooseAsync(string version)
+    {
+        var now = Snapshot;
+        return (await JudgedActs.ReadAsync(database, null, CancellationToken.None)).Under(now, version);
+    }
+
+    /// <summary>The codebooks that were chosen, with the countries that changed scored anew.</summary>
+    private async Task<ConcurrentDictionary<string, Lazy<Task<ActSnapshot>>>> ChosenAsync(ActSnapshot next, ActChange change, CancellationToken cancel)
+    {
+        var held = change.IsOfRegister ? [] : chosen.Where(c => c.Value is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }).ToList();
+        if (held.Count == 0)
+            return [];
+        var judged = await JudgedActs.ReadAsync(database, change.Countries, cancel);
+        return new(held.Select(c => KeyValuePair.Create(
+            c.Key, new Lazy<Task<ActSnapshot>>(Task.FromResult(judged.Under(next, c.Key, c.Value.Value.Result, change.Countries))))));
     }
 
     private void Publish(ActChange change)

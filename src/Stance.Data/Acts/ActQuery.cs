@@ -61,7 +61,7 @@ internal sealed record ActQuery
 
     public bool OnlySpeaking { get; init; }
 
-    public string Order { get; }
+    public string Order { get; private init; }
 
     public DateOnly? AfterDay { get; private init; }
 
@@ -80,6 +80,19 @@ internal sealed record ActQuery
         AfterScore = last.IsByDate ? null : last.SortKey,
         AfterUuid = last.Act.Id,
         AfterCountry = last.Country,
+    };
+
+    public bool IsByDate => Order is "date" or "-date";
+
+    /// <summary>The same acts from the first on, by date whatever order was asked for, the newest first.</summary>
+    public ActQuery Whole(int limit) => this with
+    {
+        Order = ActCursor.NameOf(ActOrder.DateDescending),
+        AfterDay = null,
+        AfterScore = null,
+        AfterUuid = null,
+        AfterCountry = null,
+        Limit = limit,
     };
 
     public ActQuery With(FoundWords words) => this with

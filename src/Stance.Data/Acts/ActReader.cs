@@ -44,11 +44,16 @@ public sealed class ActReader(NpgsqlDataSource database, ActFeed feed, TimeProvi
         var words = await WordsAsync(connection, asked, scope, cancel);
         if (words.IsHopeless)
             return new ActList([], null);
-        var found = query.With(words);
-        var keys = await ActPages.FindAsync(connection, onlyCoded ? found with { RollCalls = [] } : found, cancel);
+        var found = onlyCoded ? query.With(words) with { RollCalls = [] } : query.With(words);
+        var keys = asked.Codebook is null || query.IsByDate
+            ? await ActPages.FindAsync(connection, found, cancel)
+            : await ByChosenScoreAsync(connection, asked, found, cursor, cancel);
         var next = keys.Count > size ? new ActCursor(asked.Order, keys[size - 1].SortKey, keys[size - 1].Id).ToString() : null;
         var rows = await ActPages.DescribeAsync(connection, [.. keys.Take(size)], query.KnownAt, cancel);
-        return new ActList([.. rows.Select(r => r.ToItem())], next) { Corrections = words.Corrections };
+        var items = rows.Select(r => r.ToItem());
+        if (asked.Codebook is not null && feed.Of(asked) is var scored)
+            items = items.Select(i => scored.Scored(i, asked.AsOf));
+        return new ActList([.. items], next) { Corrections = words.Corrections };
     }
 
     /// <summary>The acts in view that its text finds, the first 100,000 in its order; null when it has no text. One not understood finds none.</summary>
@@ -136,6 +141,23 @@ public sealed class ActReader(NpgsqlDataSource database, ActFeed feed, TimeProvi
     /// million acts: a walk meets a page of 50 after 50 · 10⁶ / n acts, an index gives all n.
     /// </summary>
     public int MostRare { get; init; } = 7_000;
+
+    /// <summary>Scores by a codebook the view chose stand in memory only, so the list is sorted there; the first 100,000 acts, the newest, can be in it.</summary>
+    private async Task<List<ActKey>> ByChosenScoreAsync(
+        NpgsqlConnection connection, ViewState asked, ActQuery query, string? cursor, CancellationToken cancel)
+    {
+        var columns = feed.Of(asked).Columns;
+        var last = cursor is null ? null : ActCursor.Parse(cursor, asked.Order);
+        return [.. (await ActPages.FindAsync(connection, query.Whole(MostMatching), cancel))
+            .Select(k => k with { SortKey = Key(columns.Find(asked.Axis, new CountryCode(k.Country), k.Id.Id, ActCursor.DayOf(k.SortKey), asked.AsOf)?.Score) })
+            .OrderBy(Place)
+            .SkipWhile(k => last is not null && Place(k).CompareTo((last.SortKey, last.Act.Id, last.Country)) <= 0)
+            .Take(query.Limit)];
+
+        double Key(double? score) => score is not { } s ? 99 : asked.Order == ActOrder.ScoreAscending ? s : -s;
+
+        static (double, Guid, string) Place(ActKey key) => (key.SortKey, key.Id.Id, key.Id.Voter?.Value ?? "");
+    }
 
     /// <summary>A word is in reach if any act within the scope holds it as of the moment, whatever else the view leaves out.</summary>
     private Task<FoundWords> WordsAsync(NpgsqlConnection connection, ViewState asked, Scope scope, CancellationToken cancel)

@@ -123,7 +123,7 @@ public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
         return AlignmentIndex.Compute(snapshot.Columns.Slice(asked, country).Evidence, prior, period, snapshot.Parameters(asked.HalfLife));
     }
 
-    private AskedView Resolve(ViewState view, Scope scope) => AskedView.Of(feed.Snapshot, view, scope, clock);
+    private AskedView Resolve(ViewState view, Scope scope) => AskedView.Of(feed.Of(view), view, scope, clock);
 
     private static CountryAlignment CountryOf(ActSnapshot snapshot, ViewState asked, Period period, CountryCode code)
     {

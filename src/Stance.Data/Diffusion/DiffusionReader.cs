@@ -26,7 +26,7 @@ public sealed class DiffusionReader(ActFeed feed, ShiftReader shifts, ActNameRea
     public DiffusionReport Read(ViewState view, Scope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        var snapshot = feed.Snapshot.At(view.AsOf);
+        var snapshot = feed.Of(view).At(view.AsOf);
         var register = snapshot.Register;
         var asked = scope.Narrow(view);
         var isEvery = asked.Countries.Count + asked.Blocs.Count == 0;

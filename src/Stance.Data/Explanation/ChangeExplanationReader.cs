@@ -22,7 +22,7 @@ public sealed class ChangeExplanationReader(ActFeed feed, ActNameReader names, I
     public async Task<ChangeReport> ReadAsync(ViewState view, Scope scope, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        var snapshot = feed.Snapshot;
+        var snapshot = feed.Of(view);
         var asked = scope.Narrow(view);
         var span = asked.Why ?? throw new ArgumentException("The view names no change of a country that may be seen.", nameof(view));
         var axis = snapshot.Register.Axes.GetValueOrDefault(asked.Axis)

@@ -13,7 +13,7 @@ public sealed class RevisionReader(ActFeed feed, TimeProvider clock)
     public RevisionReport Read(ViewState view, Scope scope, CountryCode country)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        var snapshot = feed.Snapshot;
+        var snapshot = feed.Of(view);
         var asked = scope.Narrow(view);
         var axis = snapshot.Register.Axes.GetValueOrDefault(asked.Axis)
             ?? throw new ArgumentException($"There is no axis \"{asked.Axis}\".", nameof(view));

@@ -1,8 +1,9 @@
--- Which acts stand now, what did people judge of them, and which scores were set outright or are two coders' mean?
+-- Which acts stand now, or ever stood, what did people judge of them, and which scores were set outright or are two coders' mean?
 select
   v.country_code as country,
   v.event_id as event,
   v.version,
+  lower(v.known) as known_from,
   v.recipient_code as recipient,
   v.codebook_version as codebook,
   v.type_code as type,
@@ -28,4 +29,6 @@ left join (
   from coded_score
   group by country_code, event_id, version
 ) c using (country_code, event_id, version)
-where upper_inf(v.known) and v.state = 'published'
+where v.state = 'published'
+  and (@ever or upper_inf(v.known))
+  and (@countries::text[] is null or v.country_code = any(@countries))

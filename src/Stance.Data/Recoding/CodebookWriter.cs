@@ -134,7 +134,7 @@ public sealed class CodebookWriter(NpgsqlDataSource database, CommandPipeline pi
         var codebooks = register.Codebooks.ToDictionary(c => c.Codebook.Version, c => c.Codebook);
         var answers = (await work.ListAsync<CoderAnswer>(CodersAnswers, new { }, cancel)).ToLookup(a => a.Event);
         var rescored = new RescoredActs(codebooks, next, answers);
-        List<RescoredAct> acts = [.. (await work.ListAsync<ActToRescore>(ActsToRescore, new { }, cancel)).Select(rescored.Of)];
+        List<RescoredAct> acts = [.. (await work.ListAsync<ActToRescore>(ActsToRescore, new { ever = false, countries = (string[]?)null }, cancel)).Select(rescored.Of).OfType<RescoredAct>()];
         var which = new
         {
             at,

@@ -1,4 +1,4 @@
--- What did two coders answer, where both answers stand in an act's newest version?
+-- What did two coders answer, where both answers stand in a version of an act?
 select
   k.event_id as event,
   d.place,
@@ -12,7 +12,4 @@ select
   d.confidence
 from coding_case k
 join coding_decision d on d.case_id = k.id and d.draft is not null
-where exists (
-  select from coded_score c
-  join stance_event_version v using (country_code, event_id, version)
-  where c.event_id = k.event_id and upper_inf(v.known))
+where exists (select from coded_score c where c.event_id = k.event_id)

@@ -16,6 +16,8 @@ internal sealed class ActToRescore
 
     public int Version { get; init; }
 
+    public DateTime KnownFrom { get; init; }
+
     public string? Recipient { get; init; }
 
     public string Codebook { get; init; } = "";
@@ -51,7 +53,8 @@ internal sealed record CoderAnswer(
     double Confidence);
 
 /// <summary>What an act comes to under a new codebook.</summary>
-internal sealed record RescoredAct(ActToRescore Act, double Intensity, IReadOnlyList<AxisScore> Scores, IReadOnlyList<CodedScore> Coded);
+internal sealed record RescoredAct(
+    ActToRescore Act, EventTypeVariant Variant, double Intensity, IReadOnlyList<AxisScore> Scores, IReadOnlyList<CodedScore> Coded);
 
 /// <summary>Scores acts by a new codebook, by the very rule that scores a new act.</summary>
 /// <param name="codebooks">Every version an act was ever judged by.</param>
@@ -60,17 +63,19 @@ internal sealed class RescoredActs(IReadOnlyDictionary<string, CodebookVersion> 
 {
     private static readonly Dictionary<string, double> None = [];
 
-    public RescoredAct Of(ActToRescore act)
+    /// <returns>Null where the new codebook has no such kind of act: one that was added later.</returns>
+    public RescoredAct? Of(ActToRescore act)
     {
-        var now = register.Codebook.Find(act.Type)!.FindVariant(act.Variant)!;
+        if (register.Codebook.Find(act.Type)?.FindVariant(act.Variant) is not { } now)
+            return null;
         var intensity = Rescoring.Intensity(act.Judged, VariantIn(act.JudgedBy, act.Type, act.Variant), now);
         if (!act.IsScored)
-            return new RescoredAct(act, intensity, [], []);
+            return new RescoredAct(act, now, intensity, [], []);
         var overrides = (act.OverrideAxes ?? []).Zip(act.OverrideScores ?? []).ToDictionary(o => o.First, o => o.Second);
         var facts = new ScoredFacts(
             new CountryCode(act.Country), act.Recipient is { } to ? new CountryCode(to) : null, now, act.ScoredOn, intensity, act.Confidence, overrides);
         var coded = Coded(act);
-        return new RescoredAct(act, intensity, [.. ActScoring.Score(facts, register.Axes.Values, register.Ties).Select(s => Mean(s, coded))], coded);
+        return new RescoredAct(act, now, intensity, [.. ActScoring.Score(facts, register.Axes.Values, register.Ties).Select(s => Mean(s, coded))], coded);
     }
 
     private AxisScore Mean(AxisScore byRule, IReadOnlyList<CodedScore> coded)
@@ -95,8 +100,8 @@ internal sealed class RescoredActs(IReadOnlyDictionary<string, CodebookVersion> 
             return stored;
         var then = codebooks[act.Codebook];
         var byRule = Score(answer, axis, then.Find(answer.Type)!.FindVariant(answer.Variant)!);
-        return byRule is { } old && Math.Abs(old - stored) <= Rounding
-            ? Score(answer, axis, register.Codebook.Find(answer.Type)!.FindVariant(answer.Variant)!) ?? stored
+        return byRule is { } old && Math.Abs(old - stored) <= Rounding && register.Codebook.Find(answer.Type)?.FindVariant(answer.Variant) is { } now
+            ? Score(answer, axis, now) ?? stored
             : stored;
     }
 

@@ -13,7 +13,7 @@ public sealed class ShiftReader(ActFeed feed, TimeProvider clock)
     public ShiftReport Read(ViewState view, Scope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        var snapshot = feed.Snapshot.At(view.AsOf);
+        var snapshot = feed.Of(view).At(view.AsOf);
         var register = snapshot.Register;
         var asked = scope.Narrow(view);
         var axis = register.Axes.GetValueOrDefault(asked.Axis)

@@ -15,7 +15,7 @@ public sealed class WhatIfReader(ActFeed feed, TimeProvider clock)
     /// <exception cref="ArgumentException">The view assumes nothing.</exception>
     public WhatIfReport Read(ViewState view, Scope scope)
     {
-        var asked = AskedView.Of(feed.Snapshot, view, scope, clock);
+        var asked = AskedView.Of(feed.Of(view), view, scope, clock);
         var whatIf = asked.View.WhatIf ?? throw new ArgumentException("The view assumes nothing.", nameof(view));
         var (before, after) = (Lines.Of(asked, null, asked.View.HalfLife), Lines.Of(asked, whatIf, asked.View.HalfLife));
         var countries = asked.Countries(scope)
@@ -30,7 +30,7 @@ public sealed class WhatIfReader(ActFeed feed, TimeProvider clock)
     public ScenarioComparison Compare(ViewState view, Scope scope, IReadOnlyList<Scenario> scenarios)
     {
         ArgumentNullException.ThrowIfNull(scenarios);
-        var asked = AskedView.Of(feed.Snapshot, view, scope, clock);
+        var asked = AskedView.Of(feed.Of(view), view, scope, clock);
         var register = asked.Snapshot.Register;
         var codes = asked.Countries(scope).ToList();
         var codebook = Lines.Of(asked, null, HalfLife.Default);
@@ -48,7 +48,7 @@ public sealed class WhatIfReader(ActFeed feed, TimeProvider clock)
     /// <summary>What could be assumed of the acts in view: the sources they rest on, and how many hold the expectation.</summary>
     public WhatIfChoices Choices(ViewState view, Scope scope)
     {
-        var asked = AskedView.Of(feed.Snapshot, view, scope, clock);
+        var asked = AskedView.Of(feed.Of(view), view, scope, clock);
         var (columns, knownAt) = (asked.Snapshot.Columns, asked.View.AsOf.KnownAt);
         var (sets, expecting) = (new Dictionary<int, int>(), 0);
         foreach (var acts in asked.Countries(scope).Select(code => columns.Slice(asked.View, code)))

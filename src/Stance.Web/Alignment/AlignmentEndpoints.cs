@@ -57,8 +57,9 @@ public static class AlignmentEndpoints
 }
 
 /// <param name="AsOf">The knowledge date asked for, or the instant of the answer.</param>
+/// <param name="Codebook">The version whose σ, k₀ and starting values count; every act is scored by it where the view names it.</param>
 /// <param name="View">The view as answered, printed.</param>
-public sealed record AlignmentAnswer(string Axis, string AsOf, string View, IReadOnlyList<CountryAnswer> Countries)
+public sealed record AlignmentAnswer(string Axis, string AsOf, string Codebook, string View, IReadOnlyList<CountryAnswer> Countries)
 {
     public static AlignmentAnswer Of(AlignmentReport report)
     {
@@ -66,6 +67,7 @@ public sealed record AlignmentAnswer(string Axis, string AsOf, string View, IRea
         return new AlignmentAnswer(
             report.Axis.Code,
             report.View.AsOf.Printed ?? ViewStates.AsOf.At(report.KnownAt).Printed!,
+            report.Codebook.Version,
             ViewStateUrl.Print(report.View),
             [.. report.Countries.Select(c => new CountryAnswer(c.Country.Code.Value, c.Prior, c.Line.Points.Select(PointAnswer.Of)))]);
     }

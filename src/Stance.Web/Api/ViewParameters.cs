@@ -19,7 +19,8 @@ public sealed record ViewParameters(
     [property: FromQuery(Name = "halfLife"), Description("Days after which an act weighs half, or none; 180 by default.")] string? HalfLife,
     [property: FromQuery(Name = "asOf"), Description("Knowledge date (the end of that day, UTC) or instant; never in the future.")] string? AsOf,
     [property: FromQuery(Name = "q"), Description(ViewParameters.SearchDescription)] string? Q,
-    [property: FromQuery(Name = "sort"), Description("date, -date, score or -score; for lists.")] string? Sort)
+    [property: FromQuery(Name = "sort"), Description("date, -date, score or -score; for lists.")] string? Sort,
+    [property: FromQuery(Name = "codebook"), Description("Version of the codebook that scores every act, such as 1.0; by default each act counts as scored by the one in force at asOf.")] string? Codebook = null)
 {
     private const string SearchDescription =
         "Narrows lists only. Words that must all stand in title, note or passage, in any order; accents and small slips do not matter, the start of a word "
@@ -51,6 +52,7 @@ public sealed record ViewParameters(
         ["collections"] = Collections,
         ["halfLife"] = HalfLife,
         ["asOf"] = AsOf,
+        ["codebook"] = Codebook,
         ["q"] = Q,
         ["sort"] = Sort,
     }.Where(pair => pair.Value is not null);

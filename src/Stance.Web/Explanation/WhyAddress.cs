@@ -20,6 +20,7 @@ internal static class WhyAddress
             Collections = view.Collections,
             HalfLife = view.HalfLife,
             AsOf = view.AsOf,
+            Codebook = view.Codebook,
         });
         var known = span.Known is { } ends ? $"&knownAt0={End(ends.From)}&knownAt1={End(ends.To)}" : "";
         return $"{StanceApi.Root}/alignment/why.csv?country={span.Country}&t0={Iso(span.Period.From)}&t1={Iso(span.Period.To)}{known}{(filters.Length > 0 ? "&" : "")}{filters}";

@@ -18,7 +18,8 @@ public sealed record WhyParameters(
     [property: FromQuery(Name = "form"), Description("words or deeds.")] string? Form,
     [property: FromQuery(Name = "collections"), Description("Codes of collections, comma-separated.")] string? Collections,
     [property: FromQuery(Name = "halfLife"), Description("Days after which an act weighs half, or none; 180 by default.")] string? HalfLife,
-    [property: FromQuery(Name = "asOf"), Description("Knowledge date (the end of that day, UTC) or instant for both days; never in the future.")] string? AsOf)
+    [property: FromQuery(Name = "asOf"), Description("Knowledge date (the end of that day, UTC) or instant for both days; never in the future.")] string? AsOf,
+    [property: FromQuery(Name = "codebook"), Description("Version of the codebook that scores every act at both ends, such as 1.0.")] string? Codebook = null)
 {
     /// <summary>The view with its change, or what is wrong with it, by parameter.</summary>
     public (ViewState View, Dictionary<string, string[]> Problems) ToView(Register register, TimeProvider clock)
@@ -67,5 +68,6 @@ public sealed record WhyParameters(
         ["collections"] = Collections,
         ["halfLife"] = HalfLife,
         ["asOf"] = AsOf,
+        ["codebook"] = Codebook,
     }.Where(pair => pair.Value is not null);
 }

@@ -64,6 +64,22 @@ public sealed class ActColumns
         return ActSelection.From(Of(view.Axis, country), ActFilter.For(view, this));
     }
 
+    /// <summary>An act on an axis as known then; null when it is silent there or not known.</summary>
+    /// <param name="day">The day used in the sum.</param>
+    public ActRow? Find(string axis, CountryCode country, Guid act, DateOnly day, AsOf asOf)
+    {
+        var (acts, at) = (Of(axis, country), asOf.KnownAt);
+        var i = Array.BinarySearch(acts.Days, day.DayNumber);
+        while (i > 0 && acts.Days[i - 1] == day.DayNumber)
+            i--;
+        for (; i >= 0 && i < acts.Count && acts.Days[i] == day.DayNumber; i++)
+        {
+            if (acts.Ids[i] == act && acts.KnownFrom[i] <= at && at < acts.KnownTo[i])
+                return acts[i];
+        }
+        return null;
+    }
+
     /// <summary>Every version of the acts a view asks for, whenever it was known.</summary>
     public IReadOnlyList<KnownVersion> Versions(ViewState view, CountryCode country)
     {

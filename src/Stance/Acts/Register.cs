@@ -40,6 +40,12 @@ public sealed record Register(
         return held.Codebook.Version == Codebook.Version ? this : this with { Codebook = held.Codebook, Ties = held.Ties };
     }
 
+    /// <summary>The register with a published version of the codebook and the starting values it gives; itself where there is no such version.</summary>
+    public Register Under(string codebook) =>
+        Codebooks.FirstOrDefault(c => c.Codebook.Version == codebook) is { } held ? this with { Codebook = held.Codebook, Ties = held.Ties } : this;
+
+    public bool HasCodebook(string version) => Codebook.Version == version || Codebooks.Any(c => c.Codebook.Version == version);
+
     public PriorSteps Prior(string axis, CountryCode country) => Ties.Prior(axis, country);
 
     public string NameOf(CountryCode code) => Countries.TryGetValue(code, out var country) ? country.Name : code.Value;
@@ -79,6 +85,7 @@ public sealed record Register(
             Countries = [.. view.Countries.Where(Countries.ContainsKey)],
             Blocs = [.. view.Blocs.Where(Blocs.ContainsKey)],
             Collections = [.. view.Collections.Where(Collections.ContainsKey)],
+            Codebook = view.Codebook is { } version && HasCodebook(version) ? version : null,
             WhatIf = view.WhatIf is { } assumed ? KnownAssumptions.Of(assumed, this) : null,
             Why = view.Why is { } why && Countries.ContainsKey(why.Country) ? why : null,
             Measure = view.Measure is { } measure && Codebook.HasMeasure(measure) ? measure : null,
@@ -94,6 +101,8 @@ public sealed record Register(
             yield return new("axis", $"There is no axis \"{view.Axis}\". Known: {string.Join(", ", Axes.Keys.Order())}.");
         foreach (var code in view.Countries.Where(c => !Countries.ContainsKey(c)))
             yield return new("countries", $"There is no country \"{code}\" in the register.");
+        if (view.Codebook is { } version && !HasCodebook(version))
+            yield return new("codebook", $"There is no codebook \"{version}\". Known: {string.Join(", ", Codebooks.Select(c => c.Codebook.Version).DefaultIfEmpty(Codebook.Version))}.");
         if (view.Why is { } why && !Countries.ContainsKey(why.Country))
             yield return new("why", $"There is no country \"{why.Country}\" in the register.");
         foreach (var problem in view.WhatIf is { } assumed ? KnownAssumptions.Unknown(assumed, this) : [])

@@ -31,6 +31,15 @@ public static class ViewWords
             : DateWords.Instant(instant);
     }
 
+    /// <summary>"24 Jul 2022", or where a codebook is chosen "24 Jul 2022, scored by codebook 1.0"; null = as known today by the codebook of today.</summary>
+    public static string? Known(ViewState view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view is { AsOf.Instant: null, Codebook: null } ? null
+            : view.Codebook is { } codebook ? $"{AsOf(view)}, scored by codebook {codebook}"
+            : AsOf(view);
+    }
+
     /// <summary>What the sentence names beyond country, axis, period and knowledge date.</summary>
     public static IReadOnlyList<ViewPhrase> Phrases(ViewState view, Register register)
     {
@@ -43,6 +52,8 @@ public static class ViewWords
             phrases.Add(new(form == ActForm.Words ? "only words" : "only deeds", view with { Form = null }));
         if (view.Collections.Count > 0)
             phrases.Add(new($"from {And(view.Collections.Select(register.NameOfCollection))}", view with { Collections = [] }));
+        if (view.Codebook is { } codebook)
+            phrases.Add(new($"scored by codebook {codebook}", view with { Codebook = null }));
         if (view.HalfLife != HalfLife.Default)
             phrases.Add(new($"acts {DateWords.Fading(view.HalfLife)}", view with { HalfLife = HalfLife.Default }));
         if (view.Text is { } text)

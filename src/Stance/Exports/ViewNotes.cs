@@ -107,7 +107,7 @@ public sealed record ViewNotes(string Title, IReadOnlyList<(string Name, string 
     }
 
     private static (string, string)[] Ends(AlignmentReport report, string permalink) =>
-        [("As known on", DateWords.Instant(report.KnownAt)), ("Codebook", report.Codebook.Version), ("Same numbers again", permalink)];
+        [("As known on", DateWords.Instant(report.KnownAt)), ("Codebook", report.View.Codebook is { } chosen ? $"{chosen}, which scores every act" : report.Codebook.Version), ("Same numbers again", permalink)];
 
     private static string TitleOf(AlignmentReport report, Register register) =>
         $"Alignment of {ViewWords.Countries(report.View, register)} between {report.Axis.NegativePole} and {report.Axis.PositivePole}, {DateWords.LongSpan(report.Period)}";

@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
 using Stance.Acts;
 using Stance.Events;
+using Stance.ViewStates;
 
 namespace Stance.Recoding;
 
 /// <summary>The rules a new version of the codebook keeps, the same as the database's checks; each breach says what to do at its field.</summary>
-public static partial class CodebookRules
+public static class CodebookRules
 {
     private const int LongestNote = 2000;
 
@@ -16,7 +16,7 @@ public static partial class CodebookRules
         var check = new RuleCheck();
         if (draft.From != register.Codebook.Version)
             check.Add("", "moved", $"Codebook {register.Codebook.Version} came into force meanwhile. Start again from it.");
-        if (!VersionName().IsMatch(draft.Version ?? ""))
+        if (!ViewStateUrl.IsVersion(draft.Version))
             check.Add("version", "name", "Give the version a name of numbers and points, such as 1.1.");
         else if (draft.Version == register.Codebook.Version || register.Codebooks.Any(c => c.Codebook.Version == draft.Version))
             check.Add("version", "taken", $"There is a codebook {draft.Version} already. Choose the next name.");
@@ -64,7 +64,4 @@ public static partial class CodebookRules
         if (!(value >= least && value <= most))
             check.Add(field, "range", message);
     }
-
-    [GeneratedRegex(@"^\d{1,3}(\.\d{1,3}){1,2}\z")]
-    private static partial Regex VersionName();
 }

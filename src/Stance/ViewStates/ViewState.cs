@@ -87,6 +87,9 @@ public sealed record ViewState
 
     public AsOf AsOf { get; init; }
 
+    /// <summary>The version of the codebook that scores what was known, "1.0"; null = the one in force at the knowledge date.</summary>
+    public string? Codebook { get; init; }
+
     /// <summary>Words the list of acts is narrowed to; never changes the index.</summary>
     public string? Text { get; init; }
 

@@ -17,7 +17,7 @@ public static class ViewStateUrl
     private const int MostItems = 300;
 
     public static readonly IReadOnlyList<string> Keys =
-        ["asOf", "axis", "blocs", "collections", "columns", "compare", "countries", "families", "form", "from", "halfLife", "mapChange", "mapDay", "measure", "q", "scale", "sort", "tab", "to", "trigger", "whatIf", "why"];
+        ["asOf", "axis", "blocs", "codebook", "collections", "columns", "compare", "countries", "families", "form", "from", "halfLife", "mapChange", "mapDay", "measure", "q", "scale", "sort", "tab", "to", "trigger", "whatIf", "why"];
 
     /// <summary>The query string without "?", empty for the default state.</summary>
     public static string Print(ViewState view)
@@ -27,6 +27,7 @@ public static class ViewStateUrl
         Add("asOf", view.AsOf.Printed);
         Add("axis", view.Axis == ViewState.DefaultAxis ? null : view.Axis);
         Add("blocs", List(view.Blocs));
+        Add("codebook", view.Codebook);
         Add("collections", List(view.Collections));
         Add("columns", GridColumns.Print(view.Columns));
         Add("compare", List(view.Compare.Select(id => id.ToString("n"))));
@@ -80,6 +81,7 @@ public static class ViewStateUrl
         {
             Axis = Read("axis", CodeOf, ViewState.DefaultAxis),
             Blocs = Read("blocs", text => Items(text, CodeOf), []),
+            Codebook = Read("codebook", VersionOf, null),
             Collections = Read("collections", text => Items(text, SlugOf), []),
             Columns = Read("columns", GridColumns.Parse, null),
             Compare = Read("compare", ScenariosOf, []),
@@ -199,6 +201,14 @@ public static class ViewStateUrl
         text.Length is > 0 and <= 60 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
             ? text
             : throw new FormatException($"\"{Shorten(text)}\" is not the code of a collection.");
+
+    private static string? VersionOf(string text) => IsVersion(text)
+        ? text
+        : throw new FormatException($"\"{Shorten(text)}\" is not a version of the codebook such as 1.0.");
+
+    /// <summary>Whether a text can be the name of a version of the codebook: two or three numbers of up to three digits, with points between.</summary>
+    public static bool IsVersion(string? text) =>
+        text?.Split('.') is { Length: 2 or 3 } parts && parts.All(p => p.Length is > 0 and <= 3 && p.All(char.IsAsciiDigit));
 
     private static IReadOnlyList<Guid> ScenariosOf(string text) =>
         Items(text, item => Guid.TryParseExact(item, "n", out var id) ? id : throw new FormatException("A scenario is named by its number of 32 digits.")) is { Count: <= ViewState.MostCompared } ids

@@ -73,6 +73,13 @@ public sealed class ViewStateUrlTests
     [InlineData("measure=Tonnes", "measure")]
     [InlineData("measure=a%20b", "measure")]
     [InlineData("asOf=", "asOf")]
+    [InlineData("codebook=", "codebook")]
+    [InlineData("codebook=1", "codebook")]
+    [InlineData("codebook=1.0.0.0", "codebook")]
+    [InlineData("codebook=1.%D9%A1", "codebook")]
+    [InlineData("codebook=1.0%00", "codebook")]
+    [InlineData("codebook=..%2F1.0", "codebook")]
+    [InlineData("codebook=1.0&codebook=1.1", "codebook")]
     [InlineData("countries=KAZ,Narnia", "countries")]
     [InlineData("countries=KA%00", "countries")]
     [InlineData("countries=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "countries")]
@@ -151,6 +158,7 @@ public sealed class ViewStateUrlTests
     [InlineData("countries=KAZ%2CUZB", "countries=KAZ,UZB")]
     [InlineData("q=aid+flight&sort=-score", "q=aid%20flight&sort=-score")]
     [InlineData("halfLife=none&form=deeds&families=MIL,HUM", "families=HUM,MIL&form=deeds&halfLife=none")]
+    [InlineData("collections=wsj-2022-07-24&codebook=1.0&blocs=EU", "blocs=EU&codebook=1.0&collections=wsj-2022-07-24")]
     [InlineData("asOf=2022-07-24T10:00:00Z", "asOf=2022-07-24T10%3A00%3A00.000000Z")]
     [InlineData("why=kaz%3A2022-02-24..2022-07-24&axis=RUW", "why=KAZ:2022-02-24..2022-07-24")]
     [InlineData("why=KAZ:2022-07-24..2022-07-24:2022-05-01..now", "why=KAZ:2022-07-24..2022-07-24:2022-05-01..now")]
@@ -189,6 +197,7 @@ public sealed class ViewStateUrlTests
             HalfLife = random.Next(4) == 0 ? HalfLife.Parse(random.Next(1, 3651).ToString(System.Globalization.CultureInfo.InvariantCulture)) : Pick(random, [.. HalfLife.Choices]),
             Period = random.Next(3) == 0 ? null : new Period(from, from.AddDays(random.Next(2000))),
             AsOf = AnyMoment(random),
+            Codebook = Pick(random, null, "1.0", "1.1", "12.30.999"),
             Why = random.Next(2) == 0 ? null : AnyChange(random, from),
             WhatIf = random.Next(2) == 0 ? null : AnyAssumptions(random),
             Compare = [.. Enumerable.Range(0, random.Next(5)).Select(_ => AnyId(random))],
