@@ -47,7 +47,7 @@ public abstract class EveryPage(AppFixture app, BrowserFixture browser)
         "start", "one-country", "three-countries", "months", "start-and-end", "table", "map-change", "what-if", "not-understood", "act",
         "new", "country", "toward", "coverage", "people", "desk", "audit", "votes", "roll-call", "roll-call-new", "roll-call-score",
         "registers", "triggers", "sources", "ties", "imports", "import-new", "import-missing", "suggestions", "suggestion-missing",
-        "texts", "new-text", "codebook", "codebook-draft", "bulk", "templates",
+        "texts", "new-text", "codebook", "codebook-compare", "codebook-draft", "bulk", "templates",
     ];
 
     private static readonly int[] Widths = [Desk, 960, Phone];
@@ -92,6 +92,7 @@ public abstract class EveryPage(AppFixture app, BrowserFixture browser)
         ["bloc-members"] = "/desk/registers/blocs",
         ["codebook"] = "/codebook",
         ["codebook-missing"] = "/codebook/0.1",
+        ["codebook-compare"] = "/codebook/compare",
         ["codebook-draft"] = "/desk/codebook",
         ["imports"] = "/desk/imports",
         ["import-new"] = "/desk/imports/new",

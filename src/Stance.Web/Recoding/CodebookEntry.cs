@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Json;
+using Stance.Acts;
+using Stance.Codebook;
+using Stance.Recoding;
+using Stance.Web.Events;
+
+namespace Stance.Web.Recoding;
+
+/// <summary>The next codebook as it is typed: only what differs from the one in force, by field.</summary>
+public sealed class CodebookEntry(Register register) : IFormEntry
+{
+    private Dictionary<string, string> typed = new(StringComparer.Ordinal);
+
+    public event Action? Changed;
+
+    public bool IsClean => typed.Count == 0;
+
+    public IReadOnlyCollection<string> Fields => typed.Keys;
+
+    private CodebookVersion Codebook => register.Codebook;
+
+    /// <summary>What stands in a field: what was typed, or what is in force.</summary>
+    public string? Text(string field, string? old = null) => typed.GetValueOrDefault(field) ?? old;
+
+    public void Type(string field, string? text, string? old = null)
+    {
+        if (string.IsNullOrEmpty(text) && old is null || text == old)
+            typed.Remove(field);
+        else
+            typed[field] = text ?? "";
+        Changed?.Invoke();
+    }
+
+    public string Print() => JsonSerializer.Serialize(new SortedDictionary<string, string>(typed, StringComparer.Ordinal));
+
+    public bool TryRestore(string kept)
+    {
+        try
+        {
+            typed = new(JsonSerializer.Deserialize<Dictionary<string, string>>(kept) ?? [], StringComparer.Ordinal);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+        Changed?.Invoke();
+        return typed.Count > 0;
+    }
+
+    public void Discard()
+    {
+        typed.Clear();
+        Changed?.Invoke();
+    }
+
+    public string? ProblemOf(string field) => null;
+
+    public void Leave(string field)
+    {
+    }
+
+    public CodebookDraft Draft => new(
+        Codebook.Version, Text("version")?.Trim() ?? "", Text("note") ?? "", Number("sigma", Codebook.Sigma), Number("priorStrength", Codebook.PriorStrength))
+    {
+        Variants = [.. Codebook.Types.SelectMany(t => t.Variants.Select(v => Numbers(t, v))).OfType<VariantNumbers>()],
+        Weights = [.. register.Ties.AllWeights
+            .Select(w => (Weight: w, To: Number($"weights.{w.Axis}.{w.Kind}", w.Weight))).Where(w => w.To != w.Weight.Weight)
+            .Select(w => new TieWeight(w.Weight.Axis, w.Weight.Kind, w.To))],
+    };
+
+    /// <summary>What the draft changes.</summary>
+    public CodebookDiff Diff
+    {
+        get
+        {
+            var draft = Draft;
+            return CodebookDiff.Between(Codebook, register.Ties.AllWeights, draft.Over(Codebook), draft.Over(register.Ties.AllWeights), register);
+        }
+    }
+
+    public static string Print(double number) => double.IsNaN(number) ? "no number" : number.ToString("0.####", CultureInfo.InvariantCulture).Replace('-', '−');
+
+    private VariantNumbers? Numbers(EventType type, EventTypeVariant variant)
+    {
+        var (field, old) = ($"variants.{type.Code}.{variant.Key}", VariantNumbers.Of(type, variant));
+        var now = new VariantNumbers(
+            type.Code, variant.Key, Number($"{field}.base", old.Base), Number($"{field}.low", old.Low), Number($"{field}.high", old.High),
+            Number($"{field}.evidenceWeight", old.EvidenceWeight));
+        return now == old ? null : now;
+    }
+
+    /// <summary>What is no number breaks every range and so is said at its field.</summary>
+    private double Number(string field, double old) => !typed.TryGetValue(field, out var text) ? old
+        : double.TryParse(text.Trim().Replace('−', '-').Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+}
