@@ -99,6 +99,8 @@ public static class StanceDatabase
         .AddSingleton<RollCallWriter>()
         .AddSingleton<ScoringWriter>()
         .AddSingleton<CodebookWriter>()
+        .AddSingleton<AnnouncementReader>()
+        .AddSingleton<AnnouncementWriter>()
         .AddSingleton<KeptRegisterReader>()
         .AddSingleton<TriggerWriter>()
         .AddSingleton<SourceWriter>()

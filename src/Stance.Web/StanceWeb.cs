@@ -5,6 +5,7 @@ using Stance.Web.App;
 using Stance.Web.Charts;
 using Stance.Web.Exports;
 using Stance.Web.Permalinks;
+using Stance.Web.Recoding;
 using Stance.Web.Search;
 using Stance.Web.Sharing;
 using Stance.Web.Shifts;
@@ -26,6 +27,7 @@ public static class StanceWeb
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => WorldShapes.ReadFile());
         services.AddHostedService<ShiftAlarmJob>();
+        services.AddHostedService<AnnouncementJob>();
         services.AddSingleton<PermalinkKeeper>().AddHostedService<PermalinkJob>();
         services.AddSingleton<PaletteViews>();
         services.AddSingleton<PictureMaker>().AddSingleton<ExportReader>();

@@ -27,6 +27,7 @@ public sealed record CodebookPublished(string Version, int Acts) : Written
 public sealed class CodebookWriter(NpgsqlDataSource database, CommandPipeline pipeline, RegisterReader registers, ActFeed feed, TimeProvider clock)
 {
     private static readonly string Replace = SqlFile.Read("Recoding/ReplaceCodebook.sql");
+    private static readonly string Announced = SqlFile.Read("Recoding/AnnouncedVersion.sql");
     private static readonly string VersionInForce = SqlFile.Read("Recoding/VersionInForce.sql");
     private static readonly string NewestKnown = SqlFile.Read("Recoding/NewestKnown.sql");
     private static readonly string CloseCodebook = SqlFile.Read("Recoding/CloseCodebook.sql");
@@ -51,7 +52,12 @@ public sealed class CodebookWriter(NpgsqlDataSource database, CommandPipeline pi
         ArgumentNullException.ThrowIfNull(draft);
         var keyed = KeyedCommand.Of(actor, Role.Administrator, key, "codebook.publish", draft);
         var register = await registers.ReadAsync(cancel);
-        var outcome = await pipeline.RunAsync<CodebookPublished>(keyed, (work, stop) => PublishAsync(work, register, draft, stop), cancel);
+        var outcome = await pipeline.RunAsync<CodebookPublished>(keyed, async (work, stop) =>
+        {
+            // Under the lock, so that nothing is announced meanwhile.
+            await work.ExecuteAsync(Replace, new { }, stop);
+            return await RefusedByAnnouncementAsync(work, stop) is { } refused ? refused : await PublishAsync(work, register, draft, work.By, stop);
+        }, cancel);
         if (outcome is CodebookPublished)
             await feed.RefreshAsync(cancel);
         return outcome;
@@ -67,7 +73,7 @@ public sealed class CodebookWriter(NpgsqlDataSource database, CommandPipeline pi
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var work = new CommandWork(connection, transaction, actor, CommandPipeline.Microseconds(clock.GetUtcNow()));
-        var outcome = await PublishAsync(work, register, draft, cancel);
+        var outcome = await PublishAsync(work, register, draft, null, cancel);
         if (outcome is not CodebookPublished written)
             return (null, 0, (Refused)outcome);
         var after = new ActSnapshot(await RegisterReader.ReadAsync(connection, cancel), await ActColumnsReader.ReadAsync(connection, cancel));
@@ -75,7 +81,16 @@ public sealed class CodebookWriter(NpgsqlDataSource database, CommandPipeline pi
         return (after, written.Acts, null);
     }
 
-    private static async Task<WriteOutcome> PublishAsync(CommandWork work, Register register, CodebookDraft draft, CancellationToken cancel)
+    /// <summary>Why nothing may be announced or published besides; null when nothing is announced.</summary>
+    internal static async Task<Refused?> RefusedByAnnouncementAsync(CommandWork work, CancellationToken cancel) =>
+        await work.FindAsync<AnnouncedVersion>(Announced, new { }, cancel) is { } open
+            ? Refused.For("", "announced", AnnouncementWriter.Blocks(open.Version, new DateTimeOffset(open.InForceFrom, TimeSpan.Zero)))
+            : null;
+
+    private sealed record AnnouncedVersion(string Version, DateTime InForceFrom);
+
+    /// <param name="by">Who answers for it; null = the machine's own console.</param>
+    internal static async Task<WriteOutcome> PublishAsync(CommandWork work, Register register, CodebookDraft draft, Guid? by, CancellationToken cancel)
     {
         if (CodebookRules.Check(draft, register) is { Count: > 0 } breaches)
             return new Refused(breaches);
@@ -84,8 +99,8 @@ public sealed class CodebookWriter(NpgsqlDataSource database, CommandPipeline pi
             return Refused.For("", "moved", $"Codebook {inForce} came into force meanwhile. Start again from it.");
         var newest = new DateTimeOffset(await work.SingleAsync<DateTime>(NewestKnown, new { }, cancel), TimeSpan.Zero);
         var at = work.After(newest);
-        await LayDownAsync(work, draft, at, cancel);
-        var acts = await RescoreAsync(work, register, draft, at, cancel);
+        await LayDownAsync(work, draft, at, by, cancel);
+        var acts = await RescoreAsync(work, register, draft, at, by, cancel);
         var voters = await work.ListAsync<string>(ReplaceScorings, new { at, codebook = draft.Version }, cancel);
         var written = new CodebookPublished(draft.Version, acts.Count) { Draft = draft };
         work.RegisterChanged(written.Subject);
@@ -94,9 +109,9 @@ public sealed class CodebookWriter(NpgsqlDataSource database, CommandPipeline pi
         return written;
     }
 
-    private static async Task LayDownAsync(CommandWork work, CodebookDraft draft, DateTimeOffset at, CancellationToken cancel)
+    private static async Task LayDownAsync(CommandWork work, CodebookDraft draft, DateTimeOffset at, Guid? by, CancellationToken cancel)
     {
-        var place = new { draft.From, draft.Version, at, draft.Sigma, draft.PriorStrength, note = draft.Note.Trim(), by = work.By };
+        var place = new { draft.From, draft.Version, at, draft.Sigma, draft.PriorStrength, note = draft.Note.Trim(), by };
         await work.ExecuteAsync(CloseCodebook, place, cancel);
         await work.ExecuteAsync(InsertCodebook, place, cancel);
         await work.ExecuteAsync(CopyTypes, place, cancel);
@@ -128,7 +143,7 @@ public sealed class CodebookWriter(NpgsqlDataSource database, CommandPipeline pi
     }
 
     private static async Task<IReadOnlyList<RescoredAct>> RescoreAsync(
-        CommandWork work, Register register, CodebookDraft draft, DateTimeOffset at, CancellationToken cancel)
+        CommandWork work, Register register, CodebookDraft draft, DateTimeOffset at, Guid? by, CancellationToken cancel)
     {
         var next = register with { Codebook = draft.Over(register.Codebook), Ties = register.Ties.With(draft.Over(register.Ties.AllWeights)) };
         var codebooks = register.Codebooks.ToDictionary(c => c.Codebook.Version, c => c.Codebook);
@@ -139,7 +154,7 @@ public sealed class CodebookWriter(NpgsqlDataSource database, CommandPipeline pi
         {
             at,
             recordedAt = work.Now,
-            by = work.By,
+            by,
             codebook = draft.Version,
             reason = $"Scored by codebook {draft.Version}",
             countries = acts.Select(a => a.Act.Country).ToArray(),

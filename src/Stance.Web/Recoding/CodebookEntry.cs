@@ -54,6 +54,33 @@ public sealed class CodebookEntry(Register register) : IFormEntry
         Changed?.Invoke();
     }
 
+    /// <summary>Begins again with a draft that was announced and withdrawn.</summary>
+    public void Take(CodebookDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        typed.Clear();
+        (typed["version"], typed["note"]) = (draft.Version, draft.Note);
+        Put("sigma", draft.Sigma, Codebook.Sigma);
+        Put("priorStrength", draft.PriorStrength, Codebook.PriorStrength);
+        foreach (var (numbers, old) in draft.Variants.Select(v => (v, Old: Codebook.Find(v.Type)?.FindVariant(v.Variant))).Where(v => v.Old is not null))
+        {
+            var field = $"variants.{numbers.Type}.{numbers.Variant}";
+            Put($"{field}.base", numbers.Base, old!.Base);
+            Put($"{field}.low", numbers.Low, old.Low);
+            Put($"{field}.high", numbers.High, old.High);
+            Put($"{field}.evidenceWeight", numbers.EvidenceWeight, old.EvidenceWeight);
+        }
+        foreach (var weight in draft.Weights)
+            Put($"weights.{weight.Axis}.{weight.Kind}", weight.Weight, double.NaN);
+        Changed?.Invoke();
+
+        void Put(string field, double number, double old)
+        {
+            if (number != old)
+                typed[field] = Print(number);
+        }
+    }
+
     public string? ProblemOf(string field) => null;
 
     public void Leave(string field)

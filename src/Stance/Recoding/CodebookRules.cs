@@ -38,6 +38,19 @@ public static class CodebookRules
         return check.Breaches;
     }
 
+    /// <summary>The day an announced codebook comes into force: after today (UTC), within five years.</summary>
+    public static IReadOnlyList<RuleBreach> CheckDay(DateOnly day, DateTimeOffset now)
+    {
+        var check = new RuleCheck();
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        if (day <= today || day > today.AddYears(5))
+            check.Add("day", "range", "Name a day after today, within five years, or none to publish at once.");
+        return check.Breaches;
+    }
+
+    /// <summary>00:00 UTC of the day.</summary>
+    public static DateTimeOffset InstantOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+
     private static void Check(RuleCheck check, VariantNumbers numbers, Register register)
     {
         var field = $"variants.{numbers.Type}.{numbers.Variant}";
