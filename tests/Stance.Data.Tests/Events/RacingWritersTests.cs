@@ -21,7 +21,7 @@ public sealed class RacingWritersTests(PostgresFixture postgres) : IAsyncLifetim
     private static readonly Actor Ada = Actor.Token(Guid.NewGuid(), "ada", Role.Curator);
     private static readonly Actor Bo = Actor.Token(Guid.NewGuid(), "bo", Role.Curator);
 
-    private static readonly int Races = int.Parse(Environment.GetEnvironmentVariable("STANCE_RACES") ?? "400", CultureInfo.InvariantCulture);
+    private static readonly int Races = int.Parse(Environment.GetEnvironmentVariable("STANCE_RACES") ?? "200", CultureInfo.InvariantCulture);
 
     private NpgsqlDataSource database = null!;
     private EventWriter writer = null!;

@@ -18,7 +18,7 @@ public sealed class CutWhileTypingTests(BrowserFixture browser, ITestOutputHelpe
 {
     private const string Passage = "excerpt.passage";
 
-    private static readonly int Cuts = Number("STANCE_CUTS", 3);
+    private static readonly int Cuts = Number("STANCE_CUTS", 2);
     private static readonly int Restarts = Number("STANCE_RESTARTS", 2);
     private static readonly bool IsFullRun = Environment.GetEnvironmentVariable("STANCE_RESTARTS") is not null;
     private static readonly TimeSpan MostLost = IsFullRun ? TimeSpan.FromSeconds(2) : TimeSpan.FromSeconds(10);
