@@ -21,7 +21,7 @@ public sealed class RegisterPageTests(EntryApp app, BrowserFixture browser) : IC
         const string chart = "/?countries=KAZ&from=2022-01-01&to=2022-07-24";
         await using var curator = await app.VisitAsync(browser, "/desk/registers");
         var page = curator.Page;
-        await page.GetByRole(AriaRole.Link, new() { Name = "Marks on charts" }).PressAsync("Enter");
+        await page.FollowAsync("Marks on charts");
         await page.Locator("#f-title:enabled").WaitForAsync();
 
         await page.TypeIntoAsync("f-title", "A mark of the test");
