@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.Json;
 using Dapper;
 using Npgsql;
@@ -13,7 +12,7 @@ using Stance.Testing;
 
 namespace Stance.Data.Tests.Events;
 
-/// <summary>Two people save the same version of an act at the same moment. STANCE_RACES says how often; 10000 is the full run.</summary>
+/// <summary>Two people save the same version of an act at the same moment.</summary>
 public sealed class RacingWritersTests(PostgresFixture postgres) : IAsyncLifetime
 {
     private const int Acts = 8;
@@ -21,7 +20,7 @@ public sealed class RacingWritersTests(PostgresFixture postgres) : IAsyncLifetim
     private static readonly Actor Ada = Actor.Token(Guid.NewGuid(), "ada", Role.Curator);
     private static readonly Actor Bo = Actor.Token(Guid.NewGuid(), "bo", Role.Curator);
 
-    private static readonly int Races = int.Parse(Environment.GetEnvironmentVariable("STANCE_RACES") ?? "200", CultureInfo.InvariantCulture);
+    private static readonly int Races = Rounds.Of(200, 10_000);
 
     private NpgsqlDataSource database = null!;
     private EventWriter writer = null!;

@@ -6,6 +6,12 @@ namespace Stance.EndToEnd.Browser;
 /// <summary>One browser profile with one page, and everything that went wrong in it without being seen.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    /// <summary>Script for what the page still waits for.</summary>
+    private const string Waiting = """
+        () => [...document.querySelectorAll("body:has(script[src*='blazor.web']):not(:has(main[data-interactive])), [aria-busy=true], .line-chart:not([data-drawn]):has(.probe)")]
+          .map(e => e.cloneNode(false).outerHTML)
+        """;
+
     private readonly ConcurrentQueue<string> complaints = [];
     private readonly ConcurrentQueue<string> strangers = [];
     private readonly Uri site;
@@ -40,11 +46,14 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Until fonts, reads and charts stand, so that what is looked at is what a person sees.</summary>
     public async Task SettleAsync()
     {
-        await Page.WaitForFunctionAsync("""
-            () => (!document.querySelector("script[src*='blazor.web']") || document.querySelector("main[data-interactive]"))
-              && !document.querySelector("[aria-busy=true]")
-              && [...document.querySelectorAll(".line-chart")].every(c => !c.querySelector(".probe") || c.hasAttribute("data-drawn"))
-            """);
+        try
+        {
+            await Page.WaitForFunctionAsync($"() => ({Waiting})().length === 0");
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"Not settled at {Page.Url}: {string.Join("; ", await Page.EvaluateAsync<string[]>(Waiting))}", late);
+        }
         await Page.EvaluateAsync("document.fonts.ready");
     }
 

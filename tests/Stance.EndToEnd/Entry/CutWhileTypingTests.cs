@@ -7,21 +7,21 @@ using Stance.EndToEnd.App;
 using Stance.EndToEnd.Browser;
 using Stance.EndToEnd.People;
 using Stance.EndToEnd.Start;
+using Stance.Testing;
 
 namespace Stance.EndToEnd.Entry;
 
 /// <summary>
-/// The line is cut, or the app killed, while somebody types without a pause. STANCE_CUTS and STANCE_RESTARTS say how often;
-/// 200 and 50 are the full run, which also holds the kept draft to two seconds. A busy machine may take longer to write.
+/// The line is cut, or the app killed, while somebody types without a pause. The full run, on a machine with
+/// nothing else to do, also holds the kept draft to two seconds.
 /// </summary>
 public sealed class CutWhileTypingTests(BrowserFixture browser, ITestOutputHelper output) : IDisposable
 {
     private const string Passage = "excerpt.passage";
 
-    private static readonly int Cuts = Number("STANCE_CUTS", 2);
-    private static readonly int Restarts = Number("STANCE_RESTARTS", 2);
-    private static readonly bool IsFullRun = Environment.GetEnvironmentVariable("STANCE_RESTARTS") is not null;
-    private static readonly TimeSpan MostLost = IsFullRun ? TimeSpan.FromSeconds(2) : TimeSpan.FromSeconds(10);
+    private static readonly int Cuts = Rounds.Of(2, 200);
+    private static readonly int Restarts = Rounds.Of(2, 50);
+    private static readonly TimeSpan MostLost = TimeSpan.FromSeconds(Rounds.Of(10, 2));
 
     private readonly StateOfTest state = new();
     private readonly Random random = new(7);
@@ -187,7 +187,4 @@ public sealed class CutWhileTypingTests(BrowserFixture browser, ITestOutputHelpe
         probe.Start();
         return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
-
-    private static int Number(string variable, int otherwise) =>
-        int.Parse(Environment.GetEnvironmentVariable(variable) ?? otherwise.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

@@ -60,6 +60,7 @@ public sealed partial class PrintTests(AppFixture app, BrowserFixture browser)
         Assert.InRange(chart, 2, 9);
 
         await page.Locator(".line-row .views").GetByRole(AriaRole.Radio, new() { Name = "Table" }).CheckAsync();
+        await Assertions.Expect(page.Locator(".line-row thead").First).ToBeVisibleAsync();
         var table = await PagesAsync(page, "table");
 
         Assert.InRange(table - chart, 2, 9);

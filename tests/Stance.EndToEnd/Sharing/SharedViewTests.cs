@@ -19,8 +19,6 @@ public sealed class SharedViewTests(SharingApp app, BrowserFixture browser) : IC
     [Theory]
     [InlineData(1440, ColorScheme.Light)]
     [InlineData(1440, ColorScheme.Dark)]
-    [InlineData(768, ColorScheme.Light)]
-    [InlineData(768, ColorScheme.Dark)]
     [InlineData(360, ColorScheme.Light)]
     [InlineData(360, ColorScheme.Dark)]
     [InlineData(320, ColorScheme.Light)]

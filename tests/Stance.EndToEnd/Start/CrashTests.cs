@@ -1,20 +1,21 @@
 using System.Diagnostics;
 using System.Globalization;
 using Stance.EndToEnd.App;
+using Stance.Testing;
 
 namespace Stance.EndToEnd.Start;
 
 /// <summary>Processes killed between save and acknowledgement: no acknowledged act lost, none doubled, recovery by itself.</summary>
 public sealed class CrashTests(ITestOutputHelper output) : IDisposable
 {
-    private const int Kills = 20;
+    private static readonly int Kills = Rounds.Of(5, 20);
 
     private readonly StateOfTest state = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task App_killed_20_times_while_saving__every_act_is_there_once()
+    public async Task App_killed_again_and_again_while_saving__every_act_is_there_once()
     {
         var app = await AppProcess.StartAsync(state.Variables);
         try
@@ -53,7 +54,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
-    public async Task Database_killed_20_times_while_saving__every_act_is_there_once()
+    public async Task Database_killed_again_and_again_while_saving__every_act_is_there_once()
     {
         await using var app = await AppProcess.StartAsync(state.Variables);
         var writer = new CrashWriter(await TokenAsync());

@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Stance.Data.Acts;
 using Stance.Data.People;
 using Stance.EndToEnd.App;
 using Stance.EndToEnd.Browser;
+using Stance.Testing;
 using Stance.ViewStates;
 
 namespace Stance.EndToEnd.Views;
@@ -12,9 +12,7 @@ namespace Stance.EndToEnd.Views;
 /// <summary>Whatever stands in an address, the app answers with a page: of the view, or of a corrected one that says so.</summary>
 public sealed class HostileAddressTests(AppFixture app, BrowserFixture browser)
 {
-    /// <summary>How many are tried; STANCE_HOSTILE asks for another number, such as ten thousand before a release.</summary>
-    private static readonly int Addresses =
-        int.TryParse(Environment.GetEnvironmentVariable("STANCE_HOSTILE"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 2_000;
+    private static readonly int Addresses = Rounds.Of(500, 10_000);
 
     private const int AtOnce = 4;
 

@@ -22,7 +22,9 @@ public sealed class MapFilmTests(AppFixture app, BrowserFixture browser)
         await Assertions.Expect(slider).ToHaveAttributeAsync("aria-valuetext", "1 January 2022");
         await Assertions.Expect(page.GetByText("Index on 1 January 2022")).ToBeVisibleAsync();
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Change in 90 days" }).ClickAsync();
+        var change = page.GetByRole(AriaRole.Link, new() { Name = "Change in 90 days" });
+        await Assertions.Expect(change).ToHaveAttributeAsync("href", "/?countries=KAZ&from=2022-01-01&mapChange=90&mapDay=2022-01-01&to=2022-07-24");
+        await change.ClickAsync();
         await Assertions.Expect(page.GetByText("Change of the index in the 90 days to 1 January 2022")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Play" }).ClickAsync();
 

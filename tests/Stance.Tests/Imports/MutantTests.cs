@@ -1,15 +1,14 @@
-using System.Globalization;
 using Stance.Imports;
+using Stance.Testing;
 
 namespace Stance.Tests.Imports;
 
 /// <summary>
-/// Files damaged at random: each is read or refused in words, quickly and in bounded memory. The long run sets STANCE_IMPORT_MUTANTS,
-/// up to 10,000.
+/// Files damaged at random: each is read or refused in words, quickly and in bounded memory.
 /// </summary>
 public sealed class MutantTests
 {
-    private static readonly int Mutants = int.TryParse(Environment.GetEnvironmentVariable("STANCE_IMPORT_MUTANTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 300;
+    private static readonly int Mutants = Rounds.Of(300, 10_000);
 
     private static readonly string[] Pieces = ["\"", "\"\"", "\0", "\r", "\n", ",", ";", "\t", "\uFEFF", "=cmd|' /C calc'!A0", "<row r=\"1\">", "</c>", "99999999999999999999", "𝕏\u202E"];
 

@@ -1,4 +1,5 @@
 using Stance.Countries;
+using Stance.Testing;
 using Stance.ViewStates;
 
 namespace Stance.Tests.ViewStates;
@@ -11,10 +12,10 @@ public sealed class ViewStateUrlTests
 
     /// <summary>Print, parse, print: any state has one address, and the address gives the state back without a word of complaint.</summary>
     [Fact]
-    public void Print_then_parse__a_hundred_thousand_random_states__same_address_and_no_problem()
+    public void Print_then_parse__any_random_state__same_address_and_no_problem()
     {
         var random = new Random(20220224);
-        for (var i = 0; i < 100_000; i++)
+        for (var i = 0; i < Rounds.Of(20_000, 100_000); i++)
         {
             var printed = ViewStateUrl.Print(AnyState(random));
             var (view, problems) = Parse(printed);
