@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Stance.Acts;
@@ -38,8 +36,6 @@ public abstract class EveryPage(AppFixture app, BrowserFixture browser)
 
     private const int Desk = 1440;
     private const int Phone = 360;
-
-    private static readonly AxeRunOptions OnlyContrast = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
 
     // These hold every kind of thing that is shown: enough where only colours, or only the room, are another.
     private static readonly HashSet<string> OfEveryMake =
@@ -159,8 +155,7 @@ public abstract class EveryPage(AppFixture app, BrowserFixture browser)
         // Between phone and desk the rules of both hold; only the room is another.
         if (width is not (Desk or Phone) || !isLookedInto)
             return drawn > width ? [$"{drawn} wide"] : [];
-        var report = theme == ColorScheme.Light ? await page.RunAxe() : await page.RunAxe(OnlyContrast);
-        IReadOnlyList<string> found = [.. report.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}")];
+        var found = theme == ColorScheme.Light ? await page.BarriersAsync() : await page.ContrastBarriersAsync();
         return drawn > width ? [$"{drawn} wide", .. found] : found;
     }
 
