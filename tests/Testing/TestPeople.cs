@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Stance.Data.People;
 
 namespace Stance.Testing;
@@ -8,6 +9,10 @@ namespace Stance.Testing;
 public static class TestPeople
 {
     public const string Password = "seven quiet grey herons";
+
+    /// <summary>Made once, and with the app's own number of rounds: at another, every first sign-in would make it again.</summary>
+    private static readonly string Hash = new PasswordHasher<AppUser>(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 }))
+        .HashPassword(new AppUser(), Password);
 
     /// <summary>A new person with this role, whom <see cref="Password"/> signs in.</summary>
     public static async Task<TestPerson> JoinAsync(IServiceProvider services, Role role, string? name = null)
@@ -22,9 +27,8 @@ public static class TestPeople
             secret = null;
         }
         secret ??= await links.InviteAsync(Actor.Console, email, role);
-        var hash = new PasswordHasher<AppUser>().HashPassword(new AppUser(), Password);
         // An app that has just started prints a first link of its own, which ends ours.
-        return await services.GetRequiredService<JoinWriter>().UseAsync(secret, name, email, hash) is { } id
+        return await services.GetRequiredService<JoinWriter>().UseAsync(secret, name, email, Hash) is { } id
             ? new TestPerson(id, name, email, role)
             : await JoinAsync(services, role, name);
     }

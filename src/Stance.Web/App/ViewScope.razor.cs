@@ -34,6 +34,9 @@ public sealed partial class ViewScope : ComponentBase, IDisposable
 
     [Parameter, EditorRequired] public required RenderFragment ChildContent { get; set; }
 
+    /// <summary>What stays, opened and typed in as it is, from page to page.</summary>
+    [Parameter] public RenderFragment? Beside { get; set; }
+
     protected override async Task OnParametersSetAsync()
     {
         var uri = new Uri(Nav.Uri);

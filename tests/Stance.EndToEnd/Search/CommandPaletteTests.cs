@@ -48,6 +48,27 @@ public sealed class CommandPaletteTests(AppFixture app, BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Ctrl_K__again_while_the_page_it_led_to_still_comes__keeps_what_is_typed()
+    {
+        await using var visitor = await browser.VisitAsync(app.Address);
+        await visitor.SignInAsync(app.Services, Role.Viewer, "/countries");
+        var page = visitor.Page;
+        await page.SlowDownAsync(TimeSpan.FromMilliseconds(400));
+        await page.OpenAsync("/countries");
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("kasachstan");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/countries/KAZ"));
+
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("belarus");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/countries/BLR"));
+        visitor.AssertNothingWrong();
+    }
+
+    [Fact]
     public async Task Ctrl_K__words_of_an_act__walks_to_it_by_arrow_keys()
     {
         await using var visitor = await browser.VisitAsync(app.Address);
