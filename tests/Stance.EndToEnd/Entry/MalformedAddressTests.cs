@@ -24,7 +24,7 @@ public sealed class MalformedAddressTests(AppFixture app, BrowserFixture browser
     {
         await using var visitor = await browser.VisitAsync(app.Address, new() { ViewportSize = new() { Width = 1440, Height = 900 } });
         await visitor.SignInAsync(app.Services, Role.Analyst, "/countries");
-        foreach (var address in Impossible.Select(query => $"/?{query}").Concat(Impossible.Take(6).SelectMany(query => new[] { $"/acts?{query}", $"/countries/KAZ?{query}" })))
+        foreach (var address in Impossible.Select(query => $"/?{query}").Concat(Impossible.Take(2).SelectMany(query => new[] { $"/acts?{query}", $"/countries/KAZ?{query}" })))
         {
             var answer = await visitor.Page.GotoAsync(address);
             Assert.True(answer!.Status == 200, $"{address}: {answer.Status}");
