@@ -6,7 +6,7 @@ using Stance.Imports;
 namespace Stance.Data.Imports;
 
 /// <summary>Lays the staged rows down as acts with few statements over all of them: the set-based twins of what entering one act runs.</summary>
-internal sealed class ImportLoad(CommandWork work, Register register, IProgress<ImportProgress>? progress)
+internal sealed class ImportLoad(CommandWork work, Register register, ImportLimits limits, IProgress<ImportProgress>? progress)
 {
     private static readonly string LockStaged = SqlFile.Read("Imports/LockStaged.sql");
     private static readonly string MovedOn = SqlFile.Read("Imports/MovedOn.sql");
@@ -53,6 +53,7 @@ internal sealed class ImportLoad(CommandWork work, Register register, IProgress<
         await Step("Reports", FindReports, none);
         await Step("Reports", PlaceReports, none);
         await Step("Passages", FindPassages, none);
+        var bulk = stage.New >= limits.BulkActs && stage.Changed == 0 ? await BulkRoad.OpenAsync(work, stage.New, cancel) : null;
         await Step("Passages", PlacePassages, none);
         await Step("Acts", LoadEvents, new { at, by });
         if (stage.Changed > 0)
@@ -103,14 +104,22 @@ internal sealed class ImportLoad(CommandWork work, Register register, IProgress<
         if (stage.Changed > 0)
             await Step("Collections", LeaveCollections, none);
         await Step("Collections", JoinCollections, none);
+        if (bulk is not null)
+        {
+            Say("Orders");
+            await bulk.CloseAsync(cancel);
+        }
         work.Last(stop => work.ExecuteAsync(KeepStagedWords, none, stop));
         foreach (var country in stage.Countries)
             work.Changed(new(country), $"import:{batch}");
 
         async Task Step(string what, string sql, object parameters)
         {
-            progress?.Report(new ImportProgress(stage.Rows, stage.Rows, what is "Reports" or "Passages" ? 0 : stage.New + stage.Changed, $"Writing: {what}"));
+            Say(what);
             await work.ExecuteAsync(sql, parameters, cancel);
         }
+
+        void Say(string what) =>
+            progress?.Report(new ImportProgress(stage.Rows, stage.Rows, what is "Reports" or "Passages" ? 0 : stage.New + stage.Changed, $"Writing: {what}"));
     }
 }

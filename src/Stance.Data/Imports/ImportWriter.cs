@@ -17,7 +17,7 @@ public sealed class ImportWriter(NpgsqlDataSource database, CommandPipeline pipe
 {
     private static readonly string LockImports = SqlFile.Read("Imports/LockImports.sql");
 
-    private ImportLimits Limits { get; } = ImportLimits.Usual;
+    public ImportLimits Limits { get; init; } = ImportLimits.Usual;
 
     /// <summary>What the file would change, without writing anything.</summary>
     /// <exception cref="ImportFileException">The file cannot be read.</exception>
@@ -69,7 +69,7 @@ public sealed class ImportWriter(NpgsqlDataSource database, CommandPipeline pipe
         var stage = run.Stage;
         if (stage.RefusedRows != command.LeaveOut || stage.New + stage.Changed == 0)
             return new ImportStopped(await run.ReportAsync(withDetails: false, cancel));
-        var load = new ImportLoad(work, register, progress);
+        var load = new ImportLoad(work, register, Limits, progress);
         if (await load.HoldAsync(stage, cancel) is { } refused)
             return refused;
         var batch = Guid.CreateVersion7(work.Now);

@@ -19,6 +19,10 @@ internal static class DraftWords
             return draft.About;
         if (draft.Subject.StartsWith("case:", StringComparison.Ordinal))
             return "A passage to code a second time";
+        if (draft.Subject.StartsWith("ruling:", StringComparison.Ordinal))
+            return "Two answers to rule on";
+        if (draft.Subject.StartsWith("codebook:", StringComparison.Ordinal))
+            return "The next codebook";
         if (draft.Subject.StartsWith("roll-call:", StringComparison.Ordinal))
             return "A roll call";
         var typed = draft.Body is { } body ? ActFormState.TryRead(body)?.Title : null;
@@ -34,6 +38,8 @@ internal static class DraftWords
         ["act", var id, var version] => ($"/acts/{id}/edit", Correction(version, draft.Newest)),
         ["suggestion", var id] => ($"/desk/suggestions/{id}", "New act, from a suggestion"),
         ["case", var id] => ($"/desk/second/{id}", "Second coding"),
+        ["ruling", var id] => ($"/desk/rulings/{id}", "Ruling"),
+        ["codebook", "next"] => ("/desk/codebook", "Codebook"),
         ["roll-call", "new"] => ("/votes/new", "New roll call"),
         ["roll-call", var id, _] => ($"/votes/{id}/correct", "Correction of a roll call"),
         ["text", var report] => ($"/desk/texts/{report}", "Words of a text, kept for you alone"),

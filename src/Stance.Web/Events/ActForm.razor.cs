@@ -26,7 +26,6 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
     private IJSObjectReference? _script;
     private FormNotice? _notice;
     private Conflict? _conflict;
-    private string? _changeReason;
     private string? _focusNext;
     private bool _isSaving;
     private bool _showsErrors;
@@ -128,7 +127,7 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
             async by =>
             {
                 if (_stored is { } stored)
-                    return await Writer.EditAsync(new EditAct(stored.Id, stored.Version, draft, _changeReason), by, _key, CancellationToken.None);
+                    return await Writer.EditAsync(new EditAct(stored.Id, stored.Version, draft, _entry.State.Why), by, _key, CancellationToken.None);
                 var reason = isAsked ? SecondCodingReason.Asked : await Codings.DrawAsync(by, _key, draft.Type!, CancellationToken.None);
                 return reason is { } chosen
                     ? await Coding.OpenAsync(new OpenCase(draft, chosen), by, _key, CancellationToken.None)
@@ -201,7 +200,6 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
     private async Task SavedAsync(ActWritten written, ActPreview? preview)
     {
         var moved = Moved(preview);
-        _changeReason = null;
         if (_stored is null)
         {
             await NextAsync();
@@ -255,6 +253,7 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
         var codebook = Feed.Register.Codebook;
         var mine = ActFormState.Of(_entry.State.ToDraft(codebook), codebook);
         var joined = DraftDiff.Join(mine, _conflict!.Current.Draft, Feed.Register, taken);
+        joined.Why = _entry.State.Why;
         TakeUp(ActFormState.Of(_conflict.Current.Draft, codebook));
         _entry.Restore(joined);
         Say("", "Not saved yet.", "The form holds what you chose; look it over and save.");

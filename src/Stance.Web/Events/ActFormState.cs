@@ -93,6 +93,9 @@ public sealed class ActFormState
 
     public List<string> Collections { get; init; } = [];
 
+    /// <summary>Why it is entered so: what a correction changes, why there is no act, why it is ruled so. No part of the act.</summary>
+    public string? Why { get; set; }
+
     /// <summary>What an edit keeps without showing it.</summary>
     [JsonInclude]
     public StanceEventDraft Kept { get; private init; } = new();

@@ -31,6 +31,9 @@ public sealed record ImportLimits
     public int SharedTextCharacters { get; init; } = 32_000_000;
 
     public int SharedTexts { get; init; } = 1_500_000;
+
+    /// <summary>From so many new acts on, the orders of the tables may be built anew instead of row by row; below it that takes longer.</summary>
+    public int BulkActs { get; init; } = 20_000;
 }
 
 /// <summary>A file that cannot be read; the message says what is wrong and what to do, for whoever sent it.</summary>

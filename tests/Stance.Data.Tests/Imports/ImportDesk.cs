@@ -45,13 +45,13 @@ internal sealed class ImportDesk : IAsyncDisposable
         ) picture
         """;
 
-    private ImportDesk(NpgsqlDataSource database)
+    private ImportDesk(NpgsqlDataSource database, ImportLimits limits)
     {
         Database = database;
         Registers = new RegisterReader(database);
         Pipeline = new CommandPipeline(database, new AuditWriter(TimeProvider.System), TimeProvider.System);
         Events = new EventWriter(Pipeline, Registers);
-        Imports = new ImportWriter(database, Pipeline, Registers, new EventReader(database), TimeProvider.System);
+        Imports = new ImportWriter(database, Pipeline, Registers, new EventReader(database), TimeProvider.System) { Limits = limits };
         Undo = new ImportUndo(Pipeline);
     }
 
@@ -69,9 +69,9 @@ internal sealed class ImportDesk : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<ImportDesk> OpenAsync(PostgresFixture postgres)
+    public static async Task<ImportDesk> OpenAsync(PostgresFixture postgres, ImportLimits? limits = null)
     {
-        var desk = new ImportDesk(StanceDatabase.Open(await postgres.NewDatabaseAsync()));
+        var desk = new ImportDesk(StanceDatabase.Open(await postgres.NewDatabaseAsync()), limits ?? ImportLimits.Usual);
         await desk.ExecuteAsync("insert into collection (code, name, description) values ('first', 'First', ''), ('second', 'Second', '')");
         return desk;
     }
@@ -98,6 +98,16 @@ internal sealed class ImportDesk : IAsyncDisposable
     /// <summary>The current scores of all acts: what every index is made of.</summary>
     public Task<string> IndexAsync() => AskAsync<string>(
         "select coalesce(string_agg(concat_ws('|', country_code, act_id, axis_code, scored_on, score, weight), E'\\n' order by country_code, act_id, axis_code), '') from act_score_as_of('infinity')");
+
+    /// <summary>Every constraint and index of the database, as it would be written.</summary>
+    public Task<string> OrdersAsync() => AskAsync<string>("""
+        select string_agg(line, E'\n' order by line)
+        from (
+          select concat_ws('|', conrelid::regclass, conname, pg_get_constraintdef(oid)) as line from pg_constraint where connamespace = 'public'::regnamespace
+          union all
+          select concat_ws('|', indexrelid::regclass, pg_get_indexdef(indexrelid)) from pg_index where indexrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)
+        ) orders
+        """);
 
     public async Task<T> AskAsync<T>(string question)
     {

@@ -68,6 +68,56 @@ public sealed class ImportWriterTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task A_large_file__by_the_bulk_road__leaves_the_same_rows_and_every_order_as_it_was()
+    {
+        const string Built = "select 'stance_event_version_pkey'::regclass::oid::bigint";
+        await using var usual = await ImportDesk.OpenAsync(postgres);
+        await using var bulk = await ImportDesk.OpenAsync(postgres, new ImportLimits { BulkActs = 60 });
+        var (orders, built) = (await bulk.OrdersAsync(), await bulk.AskAsync<long>(Built));
+
+        Assert.IsType<ImportWritten>(await usual.LoadAsync(MadeUpFile.Of(60)));
+        Assert.IsType<ImportWritten>(await bulk.LoadAsync(MadeUpFile.Of(60)));
+
+        Assert.NotEqual(built, await bulk.AskAsync<long>(Built));
+        Assert.Equal(orders, await bulk.OrdersAsync());
+        Assert.Equal(await usual.PictureAsync(), await bulk.PictureAsync());
+        Assert.Equal("origin", await bulk.AskAsync<string>("show session_replication_role"));
+        // With as many acts on file, building anew is no longer the better road.
+        built = await bulk.AskAsync<long>(Built);
+        Assert.IsType<ImportWritten>(await bulk.LoadAsync(MadeUpFile.Received(MadeUpFile.Text(60).Replace("made-up-", "further-", StringComparison.Ordinal))));
+        Assert.Equal(built, await bulk.AskAsync<long>(Built));
+        Assert.Equal(120, await bulk.AskAsync<long>("select count(*) from act_version_as_of('infinity')"));
+    }
+
+    [Fact]
+    public async Task A_row_that_leans_on_nothing__by_the_bulk_road__stops_the_whole_file()
+    {
+        await using var desk = await ImportDesk.OpenAsync(postgres, new ImportLimits { BulkActs = 60 });
+        await desk.ExecuteAsync("create table told (title text primary key); alter table stance_event_version add constraint title_told foreign key (title) references told");
+        var (orders, before) = (await desk.OrdersAsync(), await desk.SizesAsync());
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => desk.LoadAsync(MadeUpFile.Of(60)));
+
+        Assert.Contains("title_told", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(orders, await desk.OrdersAsync());
+        Assert.Equal(before, await desk.SizesAsync());
+    }
+
+    [Fact]
+    public async Task A_large_file__while_somebody_reads_on__takes_the_usual_road()
+    {
+        await using var desk = await ImportDesk.OpenAsync(postgres, new ImportLimits { BulkActs = 60 });
+        await using var reader = await desk.Database.OpenConnectionAsync(Cancel);
+        await using var reading = await reader.BeginTransactionAsync(Cancel);
+        await using (var hold = new Npgsql.NpgsqlCommand("lock table claim in access share mode", reader, reading))
+            await hold.ExecuteNonQueryAsync(Cancel);
+
+        Assert.IsType<ImportWritten>(await desk.LoadAsync(MadeUpFile.Of(60)));
+
+        Assert.Equal(60, await desk.AskAsync<long>("select count(*) from act_version_as_of('infinity')"));
+    }
+
+    [Fact]
     public async Task A_changed_file__shows_each_field_and_is_taken_back_to_what_was_before()
     {
         await using var desk = await ImportDesk.OpenAsync(postgres);

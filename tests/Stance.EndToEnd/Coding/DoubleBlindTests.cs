@@ -114,6 +114,11 @@ public sealed class DoubleBlindTests(EntryApp app, BrowserFixture browser) : ICl
         await Pictures.TakeAsync(page, "ruling");
 
         await page.TypeIntoAsync("f-reason", "The consignee stands in the next sentence");
+        var ruling = page.Url;
+        await page.GetByRole(AriaRole.Link, new() { Name = "Countries", Exact = true }).First.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Countries", Level = 1 })).ToBeVisibleAsync();
+        await page.OpenAsync(ruling);
+        await Assertions.Expect(page.Locator("#f-reason")).ToHaveValueAsync("The consignee stands in the next sentence");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Saved()).ToContainTextAsync("Published");
     }

@@ -48,6 +48,7 @@ public sealed class UnsavedWordsTests(EntryApp app, BrowserFixture browser) : IC
         await using var curator = await app.VisitAsync(browser, $"/acts/{id}/edit");
         var page = curator.Page;
         await page.Field("note").FillAsync("Half a thought");
+        await page.Field("reason").FillAsync("Half a reason");
         await page.GetByRole(AriaRole.Link, new() { Name = "Countries", Exact = true }).First.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Countries", Level = 1 })).ToBeVisibleAsync();
 
@@ -55,6 +56,7 @@ public sealed class UnsavedWordsTests(EntryApp app, BrowserFixture browser) : IC
         await Assertions.Expect(page.Field("note")).ToHaveValueAsync("");
         await OpenAsync(page, $"/acts/{id}/edit");
         await Assertions.Expect(page.Field("note")).ToHaveValueAsync("Half a thought");
+        await Assertions.Expect(page.Field("reason")).ToHaveValueAsync("Half a reason");
         await page.GetByRole(AriaRole.Button, new() { Name = "Start afresh" }).ClickAsync();
 
         await Assertions.Expect(page.Field("note")).ToHaveValueAsync("");

@@ -1,0 +1,74 @@
+using Npgsql;
+using Stance.Data.Commands;
+
+namespace Stance.Data.Imports;
+
+/// <summary>
+/// The road of a file that brings more acts than are on file: the orders of the tables are taken down, the rows laid down without asking for
+/// each reference, the orders built again over all of them, and every reference asked for once over all rows. Nothing is checked less than on
+/// the usual road, only set by set instead of row by row. Until the commit, whoever reads these tables waits.
+/// </summary>
+internal sealed class BulkRoad
+{
+    private const int MostTries = 25;
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
+
+    // Those that grow with the acts. The first are also taken their orders; in the others "on conflict" leans on them.
+    private static readonly string[] Rebuilt = ["excerpt", "stance_event_version", "scored_act", "claim"];
+    private static readonly string[] Filled = [.. Rebuilt, "stance_event", "report", "collection_item", "import_row", "import_key"];
+
+    private static readonly string IsOpen = SqlFile.Read("Imports/BulkRoadIsOpen.sql");
+    private static readonly string Lock = SqlFile.Read("Imports/BulkRoadLock.sql");
+    private static readonly string Begin = SqlFile.Read("Imports/BulkRoadBegin.sql");
+    private static readonly string Orders = SqlFile.Read("Imports/BulkRoadOrders.sql");
+    private static readonly string End = SqlFile.Read("Imports/BulkRoadEnd.sql");
+    private static readonly string References = SqlFile.Read("Imports/BulkRoadReferences.sql");
+
+    private readonly CommandWork work;
+    private readonly IReadOnlyList<Order> orders;
+
+    private BulkRoad(CommandWork work, IReadOnlyList<Order> orders) => (this.work, this.orders) = (work, orders);
+
+    private sealed record Order(string Drop, string Build);
+
+    /// <returns>Null: the usual road is the better one, or the only one.</returns>
+    public static async Task<BulkRoad?> OpenAsync(CommandWork work, int acts, CancellationToken cancel)
+    {
+        if (!await work.SingleAsync<bool>(IsOpen, new { tables = Filled, acts }, cancel) || !await LockAsync(work, cancel))
+            return null;
+        var orders = await work.ListAsync<Order>(Orders, new { tables = Rebuilt }, cancel);
+        await work.ExecuteAsync(string.Join("; ", [.. orders.Select(o => o.Drop), Begin]), new { }, cancel);
+        return new BulkRoad(work, orders);
+    }
+
+    /// <exception cref="InvalidOperationException">A row leans on something that is not there: the staged rows were wrong, and nothing is kept.</exception>
+    public async Task CloseAsync(CancellationToken cancel)
+    {
+        await work.ExecuteAsync(string.Join("; ", [.. orders.Select(o => o.Build), End]), new { }, cancel);
+        var references = await work.ListAsync<string>(References, new { tables = Filled }, cancel);
+        if (await work.ListAsync<string>(string.Join(" union all ", references), new { }, cancel) is [var broken, ..])
+            throw new InvalidOperationException($"An imported row breaks {broken}.");
+    }
+
+    /// <summary>Asks again and again instead of queueing: behind a waiting lock every reader would wait too.</summary>
+    private static async Task<bool> LockAsync(CommandWork work, CancellationToken cancel)
+    {
+        const string Before = "before_bulk_road";
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            await work.Transaction.SaveAsync(Before, cancel);
+            try
+            {
+                await work.ExecuteAsync(Lock, new { }, cancel);
+                return true;
+            }
+            catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
+            {
+                await work.Transaction.RollbackAsync(Before, cancel);
+                await Task.Delay(BetweenTries, cancel);
+            }
+        }
+        return false;
+    }
+}

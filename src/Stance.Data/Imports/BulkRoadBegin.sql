@@ -1,0 +1,3 @@
+-- References are asked for at the end, and orders are built in more memory than a session has.
+set local session_replication_role = replica;
+set local maintenance_work_mem = '256MB'
