@@ -10,9 +10,9 @@ public sealed partial class WorldMap : ComponentBase
     private readonly Dictionary<string, EventCallback> _pointings = [];
     private readonly string _hatch = $"h{Guid.NewGuid():n}"[..7];
     private MapPaint _paint = default!;
-    private List<MapCountry> _byName = [];
     private MapDrawing? _drawn;
     private string? _pointed;
+    private bool _isListed;
 
     [Parameter, EditorRequired] public required MapDrawing Drawing { get; set; }
 
@@ -25,7 +25,6 @@ public sealed partial class WorldMap : ComponentBase
             return;
         _drawn = Drawing;
         _paint = new MapPaint(Drawing, _hatch);
-        _byName = [.. _paint.ByName];
     }
 
     private EventCallback Choose(string? code) => Kept(_choices, code, () => EventCallback.Factory.Create(this, () => ChooseAsync(code)));

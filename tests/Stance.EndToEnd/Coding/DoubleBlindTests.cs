@@ -119,6 +119,7 @@ public sealed class DoubleBlindTests(EntryApp app, BrowserFixture browser) : ICl
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Countries", Level = 1 })).ToBeVisibleAsync();
         await page.OpenAsync(ruling);
         await Assertions.Expect(page.Locator("#f-reason")).ToHaveValueAsync("The consignee stands in the next sentence");
+        await page.TabToAsync("f-reason");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Saved()).ToContainTextAsync("Published");
     }

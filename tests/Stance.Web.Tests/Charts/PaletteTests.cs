@@ -79,9 +79,16 @@ public sealed partial class PaletteTests
         Assert.DoesNotMatch("[<>&\"'+]", Tokens.StyleSheet + StanceTheme.PaletteVariables);
 
     [Fact]
+    public void StyleSheets__each__is_part_of_the_one_the_browser_gets()
+    {
+        var joined = File.ReadAllText(Path.Combine(Sources(), "Styles.targets"));
+        Assert.All(Directory.GetFiles(Path.Combine(Sources(), "Styles")), f => Assert.Contains($"Styles/{Path.GetFileName(f)}", joined, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void StyleSheets__of_the_product__name_no_colour_of_their_own()
     {
-        var folder = Path.Combine(Sources(), "wwwroot", "css");
+        var folder = Path.Combine(Sources(), "Styles");
         var offenders = Directory.GetFiles(folder, "*.css")
             .Concat(Directory.GetFiles(Sources(), "*.razor", SearchOption.AllDirectories).Where(f => !f.Contains("node_modules", StringComparison.Ordinal)))
             .Where(f => HexColour().IsMatch(File.ReadAllText(f)))

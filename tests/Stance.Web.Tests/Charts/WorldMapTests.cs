@@ -67,6 +67,8 @@ public sealed class WorldMapTests : BunitContext
         var map = Render<WorldMap>(p => p.Add(m => m.Drawing, Drawing(new MapCountry("NRU", "Nauru", 3, 1, 5, 3, false))).Add(m => m.OnCountrySelected, told.Add));
 
         map.Find("circle").Click();
+        Assert.Empty(map.FindAll(".map-list button"));
+        map.Find(".map-list summary").Click();
         map.Find(".map-list button").Click();
         map.Find("path[data-code=FRA]").Click();
 
