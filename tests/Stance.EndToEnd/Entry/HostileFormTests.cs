@@ -44,6 +44,8 @@ public sealed class HostileFormTests(EntryApp app, BrowserFixture browser) : ICl
         await page.AssertHarmlessAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Discard mine" }).ClickAsync();
+        await Assertions.Expect(page.Field("reason")).ToHaveValueAsync("");
+        await page.Field("reason").FillAsync(Hostile.Image);
         await page.SaveAsync();
         await Assertions.Expect(page.Saved()).ToContainTextAsync("Corrected.");
         await page.GotoAsync(act!);

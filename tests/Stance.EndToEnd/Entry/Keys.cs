@@ -59,6 +59,7 @@ internal static class Keys
     /// <summary>Presses Tab until a paragraph of the article has the focus.</summary>
     public static async Task TabToBlockAsync(this IPage page)
     {
+        await page.Locator("[data-article][data-listens]").WaitForAsync();
         for (var pressed = 0; pressed < MostTabs; pressed++)
         {
             if (await page.EvaluateAsync<bool>("document.activeElement?.matches('[data-from]') ?? false"))

@@ -185,6 +185,7 @@ export function attach(root, desk) {
   root.addEventListener("click", onClick);
   article.addEventListener("focusin", onFocus);
   article.addEventListener("mouseup", fromMouse);
+  article.dataset.listens = "";
   desks.set(root, () => root.removeEventListener("keydown", onKey));
 }
 
