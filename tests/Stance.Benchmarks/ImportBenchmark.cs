@@ -86,8 +86,10 @@ internal static class ImportBenchmark
         await using var content = File.OpenRead(path);
         var file = new ReceivedFile("bench.csv", content, Convert.ToHexStringLower(await SHA256.HashDataAsync(content)));
         var mapping = ImportMapping.Of(TableFile.Headers(content, ImportLimits.Usual), (await registers.ReadAsync(CancellationToken.None)).Codebook);
+        var steps = new Measuring(measure);
         var outcome = await writer.LoadAsync(
-            file, new LoadFile(file.Sha256, mapping), Actor.Token(Guid.NewGuid(), "bench", Role.Curator), "bench", new Measuring(measure), CancellationToken.None);
+            file, new LoadFile(file.Sha256, mapping), Actor.Token(Guid.NewGuid(), "bench", Role.Curator), "bench", steps, CancellationToken.None);
+        steps.End();
         if (outcome is not ImportWritten)
             throw new InvalidOperationException($"The benchmark's file was not taken: {outcome}");
     }
@@ -123,8 +125,32 @@ internal static class ImportBenchmark
         return text.ToString();
     }
 
+    /// <summary>Measures at each report, and says how long each step took.</summary>
     private sealed class Measuring(Action measure) : IProgress<ImportProgress>
     {
-        public void Report(ImportProgress value) => measure();
+        private readonly Stopwatch watch = Stopwatch.StartNew();
+        private readonly Lock gate = new();
+        private string? step;
+
+        public void Report(ImportProgress value)
+        {
+            measure();
+            lock (gate)
+            {
+                // Reading and checking go on at once; the rest one after the other.
+                var name = value.Doing is "Reading" ? "Checking" : value.Doing;
+                if (name == step)
+                    return;
+                End();
+                step = name;
+                watch.Restart();
+            }
+        }
+
+        public void End()
+        {
+            if (step is not null)
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {watch.Elapsed.TotalSeconds,8:F2} s  {step}"));
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Stance.Data.Events;
 using Stance.Web.Events;
 using Stance.Wording;
@@ -35,7 +36,7 @@ internal static class DraftWords
         ["act", "new", "like", var like] => ($"/acts/new?like={like}", "New act, like another"),
         ["act", "new", "template", var template] => ($"/acts/new?template={template}", "New act, from a template"),
         ["act", "new", var report] => ($"/desk/texts/{report}", draft.About is { } text ? $"New act, from “{text}”" : "New act, from a text"),
-        ["act", var id, var version] => ($"/acts/{id}/edit", Correction(version, draft.Newest)),
+        ["act", var id, var version] => Correction(Guid.Parse(id), int.Parse(version, CultureInfo.InvariantCulture), draft.Newest),
         ["suggestion", var id] => ($"/desk/suggestions/{id}", "New act, from a suggestion"),
         ["case", var id] => ($"/desk/second/{id}", "Second coding"),
         ["ruling", var id] => ($"/desk/rulings/{id}", "Ruling"),
@@ -46,8 +47,7 @@ internal static class DraftWords
         _ => ("/desk", "Draft"),
     };
 
-    // The form shows a draft only on the version it was typed on.
-    private static string Correction(string version, int? newest) => newest is { } now && version != now.ToString(System.Globalization.CultureInfo.InvariantCulture)
-        ? $"Correction of version {version}; version {now} is on file meanwhile"
-        : "Correction";
+    private static (string Path, string What) Correction(Guid act, int version, int? newest) => newest is { } now && version != now
+        ? (EditActPage.PathOf(act, version), $"Correction of version {version}; version {now} is on file meanwhile")
+        : (EditActPage.PathOf(act), "Correction");
 }

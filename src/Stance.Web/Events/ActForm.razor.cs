@@ -83,6 +83,13 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
     /// <summary>A new act waits for a second coder.</summary>
     [Parameter] public EventCallback OnKeptForSecond { get; set; }
 
+    /// <summary>Under which a correction of this version lies among the drafts.</summary>
+    public static string SubjectOf(StoredEvent version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return FormattableString.Invariant($"act:{version.Id}:{version.Version}");
+    }
+
     protected override void OnInitialized()
     {
         (_stored, _sources) = (Stored, Sources);
