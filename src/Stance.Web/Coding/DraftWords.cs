@@ -36,7 +36,8 @@ internal static class DraftWords
         ["act", "new", "like", var like] => ($"/acts/new?like={like}", "New act, like another"),
         ["act", "new", "template", var template] => ($"/acts/new?template={template}", "New act, from a template"),
         ["act", "new", var report] => ($"/desk/texts/{report}", draft.About is { } text ? $"New act, from “{text}”" : "New act, from a text"),
-        ["act", var id, var version] => Correction(Guid.Parse(id), int.Parse(version, CultureInfo.InvariantCulture), draft.Newest),
+        ["act", var id, var typedOn] when Guid.TryParse(id, out var act) && int.TryParse(typedOn, CultureInfo.InvariantCulture, out var version) =>
+            Correction(act, version, draft.Newest),
         ["suggestion", var id] => ($"/desk/suggestions/{id}", "New act, from a suggestion"),
         ["case", var id] => ($"/desk/second/{id}", "Second coding"),
         ["ruling", var id] => ($"/desk/rulings/{id}", "Ruling"),

@@ -45,6 +45,75 @@ public sealed class NewerVersionTests(EntryApp app, BrowserFixture browser) : IC
     }
 
     [Fact]
+    public async Task Correction__begun_before_a_newer_version__gone_on_with_from_the_desk__meets_it()
+    {
+        var id = await app.EnterAsync(EntryApp.Act("As it was before lunch"));
+        await using var curator = await app.VisitAsync(browser, $"/acts/{id}/edit");
+        var page = curator.Page;
+        await page.Field("title").FillAsync("Mine, begun before lunch");
+        await LeaveAsync(page);
+        using var theirs = await app.SendAsync(HttpMethod.Put, $"/api/v1/acts/{id}", Theirs(), "theirs of lunch", version: 1);
+        Assert.Equal(HttpStatusCode.OK, theirs.StatusCode);
+
+        await FromDeskAsync(page, "Mine, begun before lunch", $"/acts/{id}/edit?on=1");
+        await Assertions.Expect(page.Locator(".standfirst")).ToContainTextAsync("Version 2 is on file meanwhile");
+        await Assertions.Expect(page.Field("title")).ToHaveValueAsync("Mine, begun before lunch");
+        await Pictures.TakeAsync(page, "entry-older-version");
+        await page.Locator("#f-reason").FillAsync("The name in full");
+        await page.SaveAsync();
+        var conflict = page.Locator("#conflict");
+        await Assertions.Expect(conflict).ToBeFocusedAsync();
+        Assert.Equal(("Theirs", 2), await StandsAsync(id));
+        await conflict.GetByLabel("Mine, begun before lunch", new() { Exact = true }).CheckAsync();
+        await conflict.GetByRole(AriaRole.Button, new() { Name = "Go on with the chosen" }).ClickAsync();
+        await page.SaveAsync();
+
+        await Assertions.Expect(page.Saved()).ToContainTextAsync("Corrected.");
+        Assert.Equal(("Mine, begun before lunch", 3), await StandsAsync(id));
+        await page.ReloadAsync();
+        await page.WaitForSelectorAsync("main[data-interactive]");
+        await Assertions.Expect(page.Locator(".standfirst")).ToContainTextAsync("Version 3 stays readable");
+        await Assertions.Expect(page.GetByText("Your unsaved words are back.")).ToHaveCountAsync(0);
+        curator.AssertNothingWrong();
+    }
+
+    [Fact]
+    public async Task Correction__of_an_act_retracted_meanwhile__is_read_again_and_dropped_from_the_desk()
+    {
+        var id = await app.EnterAsync(EntryApp.Act("An act soon taken back"));
+        await using var curator = await app.VisitAsync(browser, $"/acts/{id}/edit");
+        var page = curator.Page;
+        await page.Field("title").FillAsync("Words on an act soon taken back");
+        await LeaveAsync(page);
+        using var retracted = await app.SendAsync(HttpMethod.Post, $"/api/v1/acts/{id}/retraction", new JsonObject { ["reason"] = "It was another country" }, "taken back", version: 1);
+        Assert.True(retracted.IsSuccessStatusCode, retracted.StatusCode.ToString());
+
+        await FromDeskAsync(page, "Words on an act soon taken back", $"/acts/{id}/edit?on=1");
+        await Assertions.Expect(page.Locator(".standfirst")).ToContainTextAsync("The act was retracted meanwhile: It was another country");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start afresh" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Your unsaved words are back.")).ToHaveCountAsync(0);
+
+        await page.GotoAsync("/desk");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "No draft of yours lies here" })).ToBeVisibleAsync();
+        curator.AssertNothingWrong();
+    }
+
+    private static async Task LeaveAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Countries", Exact = true }).First.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Countries", Level = 1 })).ToBeVisibleAsync();
+    }
+
+    private static async Task FromDeskAsync(IPage page, string draft, string path)
+    {
+        await page.GotoAsync("/desk");
+        var link = page.GetByRole(AriaRole.Link, new() { Name = draft });
+        await Assertions.Expect(link).ToHaveAttributeAsync("href", path);
+        await link.ClickAsync();
+        await Assertions.Expect(page.GetByText("Your unsaved words are back.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Retract__from_the_act_with_a_reason__leaves_the_charts_and_stays_to_be_read()
     {
         var id = await app.EnterAsync(EntryApp.Act("An act to take back"));
