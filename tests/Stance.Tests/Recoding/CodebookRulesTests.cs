@@ -1,0 +1,99 @@
+using Stance.Acts;
+using Stance.Alignment;
+using Stance.Recoding;
+using Stance.Tests.Imports;
+
+namespace Stance.Tests.Recoding;
+
+public sealed class CodebookRulesTests
+{
+    private static readonly Register Book = ImportBook.Book with { Ties = new TieBook([new("NATO", "NATO", true)], [], [new("RUW", "NATO", 4, null)]) };
+    private static readonly VariantNumbers Relief = new("HUM-AIDF", "default", 5, 4, 6, 1);
+
+    private static CodebookDraft Sound => CodebookDraft.Of(Book.Codebook) with { Version = "1.1", Note = "Relief counts more.", Variants = [Relief with { Base = 5.5 }] };
+
+    [Fact]
+    public void Check__one_number_changed__nothing_to_say() => Assert.Empty(CodebookRules.Check(Sound, Book));
+
+    [Theory]
+    [InlineData("1.0", "taken")]
+    [InlineData("", "name")]
+    [InlineData("one", "name")]
+    public void Check__name__is_a_new_one_of_numbers_and_points(string version, string rule) =>
+        AssertBreaks(Sound with { Version = version }, "version", rule);
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1e-9, true)]
+    [InlineData(20, true)]
+    [InlineData(20.01, false)]
+    [InlineData(double.NaN, false)]
+    [InlineData(double.PositiveInfinity, false)]
+    public void Check__sigma__lies_above_nought_and_at_most_twenty(double sigma, bool isSound) => AssertWithin(Sound with { Sigma = sigma }, "sigma", isSound);
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(100, true)]
+    [InlineData(100.5, false)]
+    public void Check__strength_of_the_start__lies_above_nought_and_at_most_a_hundred(double strength, bool isSound) =>
+        AssertWithin(Sound with { PriorStrength = strength }, "priorStrength", isSound);
+
+    [Theory]
+    [InlineData(4, 4, 6, true)]
+    [InlineData(6, 4, 6, true)]
+    [InlineData(3.9, 4, 6, false)]
+    [InlineData(6.1, 4, 6, false)]
+    [InlineData(5, 6, 4, false)]
+    [InlineData(double.NaN, 4, 6, false)]
+    public void Check__base_score__lies_within_its_range(double @base, double low, double high, bool isSound) =>
+        AssertWithin(Sound with { Variants = [Relief with { Base = @base, Low = low, High = high, EvidenceWeight = 0.5 }] }, "variants.HUM-AIDF.default.base", isSound);
+
+    [Theory]
+    [InlineData(-8, true)]
+    [InlineData(8.1, false)]
+    public void Check__weight_of_a_tie__lies_within_eight(double weight, bool isSound) =>
+        AssertWithin(Sound with { Weights = [new("RUW", "NATO", weight)] }, "weights.RUW.NATO", isSound);
+
+    [Fact]
+    public void Check__what_the_codebook_does_not_know__is_refused_at_its_field()
+    {
+        AssertBreaks(Sound with { Variants = [Relief with { Variant = "other" }] }, "variants.HUM-AIDF.other", "unknown");
+        AssertBreaks(Sound with { Weights = [new("RUW", "EU", 1)] }, "weights.RUW.EU", "unknown");
+    }
+
+    [Fact]
+    public void Check__the_same_numbers__say_that_nothing_changed() =>
+        AssertBreaks(Sound with { Variants = [Relief], Weights = [new("RUW", "NATO", 4)] }, "", "unchanged");
+
+    [Fact]
+    public void Check__drafted_from_an_older_codebook__says_so() => AssertBreaks(Sound with { From = "0.9" }, "", "moved");
+
+    [Theory]
+    [InlineData("2026-11-27", false)] // today
+    [InlineData("2026-11-28", true)]
+    [InlineData("2031-11-27", true)]
+    [InlineData("2031-11-28", false)]
+    public void CheckDay__after_today_and_within_five_years(string day, bool isSound)
+    {
+        var breaches = CodebookRules.CheckDay(DateOnly.ParseExact(day, "yyyy-MM-dd", null), new DateTimeOffset(2026, 11, 27, 23, 59, 0, TimeSpan.Zero));
+
+        Assert.Equal(isSound, breaches.Count == 0);
+    }
+
+    [Fact]
+    public void CheckDay__today__is_the_day_in_UTC_wherever_one_is() =>
+        Assert.NotEmpty(CodebookRules.CheckDay(new DateOnly(2026, 11, 28), new DateTimeOffset(2026, 11, 27, 23, 0, 0, TimeSpan.FromHours(-5))));
+
+    private static void AssertBreaks(CodebookDraft draft, string field, string rule) =>
+        Assert.Equal((field, rule), CodebookRules.Check(draft, Book).Select(b => (b.Field, b.Rule)).Single());
+
+    private static void AssertWithin(CodebookDraft draft, string field, bool isSound)
+    {
+        var breaches = CodebookRules.Check(draft, Book);
+
+        if (isSound)
+            Assert.Empty(breaches);
+        else
+            Assert.Equal((field, "range"), breaches.Select(b => (b.Field, b.Rule)).Single());
+    }
+}
