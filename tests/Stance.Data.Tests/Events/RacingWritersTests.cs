@@ -20,7 +20,7 @@ public sealed class RacingWritersTests(PostgresFixture postgres) : IAsyncLifetim
     private static readonly Actor Ada = Actor.Token(Guid.NewGuid(), "ada", Role.Curator);
     private static readonly Actor Bo = Actor.Token(Guid.NewGuid(), "bo", Role.Curator);
 
-    private static readonly int Races = Rounds.Of(200, 10_000);
+    private static readonly int Races = Rounds.Of(100, 10_000);
 
     private NpgsqlDataSource database = null!;
     private EventWriter writer = null!;

@@ -12,7 +12,7 @@ namespace Stance.EndToEnd.Views;
 /// <summary>Whatever stands in an address, the app answers with a page: of the view, or of a corrected one that says so.</summary>
 public sealed class HostileAddressTests(AppFixture app, BrowserFixture browser)
 {
-    private static readonly int Addresses = Rounds.Of(300, 10_000);
+    private static readonly int Addresses = Rounds.Of(150, 10_000);
 
     private const int AtOnce = 4;
 

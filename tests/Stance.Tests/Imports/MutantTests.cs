@@ -8,7 +8,7 @@ namespace Stance.Tests.Imports;
 /// </summary>
 public sealed class MutantTests
 {
-    private static readonly int Mutants = Rounds.Of(300, 10_000);
+    private static readonly int Mutants = Rounds.Of(150, 10_000);
 
     private static readonly string[] Pieces = ["\"", "\"\"", "\0", "\r", "\n", ",", ";", "\t", "\uFEFF", "=cmd|' /C calc'!A0", "<row r=\"1\">", "</c>", "99999999999999999999", "𝕏\u202E"];
 

@@ -42,7 +42,7 @@ public sealed class AlignmentPageTests(PostgresFixture postgres)
 
         Assert.Equal("Choose a country to see where it stands", page.Find("h1").TextContent);
         Assert.NotEmpty(page.FindAll(".world-map"));
-        page.FindAll("p.row .button").First(b => b.TextContent.Contains("Kazakhstan", StringComparison.Ordinal)).Click();
+        await page.FindAll("p.row .button").First(b => b.TextContent.Contains("Kazakhstan", StringComparison.Ordinal)).ClickAsync();
 
         Assert.EndsWith("/?countries=KAZ&from=2022-01-01&to=2022-07-24", room.Nav.Uri, StringComparison.Ordinal);
     }
@@ -54,7 +54,7 @@ public sealed class AlignmentPageTests(PostgresFixture postgres)
         var page = room.Visit<AlignmentPage>("/?countries=KGZ&form=deeds&from=2022-01-01&to=2022-07-24");
 
         page.WaitForAssertion(() => Assert.Equal("No act matches", page.Find("#nothing-title").TextContent));
-        page.FindAll(".nothing .button").First(b => b.TextContent.StartsWith("Without “only deeds”", StringComparison.Ordinal)).Click();
+        await page.FindAll(".nothing .button").First(b => b.TextContent.StartsWith("Without “only deeds”", StringComparison.Ordinal)).ClickAsync();
 
         page.WaitForAssertion(() => Assert.EndsWith("/?countries=KGZ&from=2022-01-01&to=2022-07-24", room.Nav.Uri, StringComparison.Ordinal));
     }

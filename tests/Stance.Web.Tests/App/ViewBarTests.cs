@@ -31,7 +31,7 @@ public sealed class ViewBarTests(PostgresFixture postgres)
     {
         await using var room = await AnalystRoom.OpenAsync(postgres);
         var bar = room.Visit<ViewBar>("/?countries=BLR");
-        Open(bar, "Countries and blocs");
+        await OpenAsync(bar, "Countries and blocs");
 
         await bar.Find(".pick-box input[type=search]").InputAsync(typed);
         await bar.Find(".pick-box input[type=search]").KeyDownAsync(Key.Enter);
@@ -48,7 +48,7 @@ public sealed class ViewBarTests(PostgresFixture postgres)
     {
         await using var room = await AnalystRoom.OpenAsync(postgres);
         var bar = room.Visit<ViewBar>("/?countries=BLR,CHN,HUN,IND,KAZ,POL,TUR,USA");
-        Open(bar, "Countries and blocs");
+        await OpenAsync(bar, "Countries and blocs");
 
         await bar.Find(".pick-box input[type=search]").InputAsync("uzbekistan");
 
@@ -61,7 +61,7 @@ public sealed class ViewBarTests(PostgresFixture postgres)
     {
         await using var room = await AnalystRoom.OpenAsync(postgres);
         var bar = room.Visit<ViewBar>("/?countries=KAZ&q=" + Uri.EscapeDataString("<img src=x onerror=alert(1)>"));
-        Open(bar, "Countries and blocs");
+        await OpenAsync(bar, "Countries and blocs");
         await bar.Find(".pick-box input[type=search]").InputAsync("<img src=x onerror=alert(1)>");
 
         Assert.Empty(bar.FindAll("img"));
@@ -75,7 +75,7 @@ public sealed class ViewBarTests(PostgresFixture postgres)
         await using var room = await AnalystRoom.OpenAsync(postgres);
         var bar = room.Visit<ViewBar>("/?countries=KAZ");
 
-        SetPeriod(bar, "Feb 2022", "24 Jul 2022");
+        await SetPeriodAsync(bar, "Feb 2022", "24 Jul 2022");
 
         Assert.EndsWith("/?countries=KAZ&from=2022-02-01&to=2022-07-24", room.Nav.Uri, StringComparison.Ordinal);
     }
@@ -89,7 +89,7 @@ public sealed class ViewBarTests(PostgresFixture postgres)
         await using var room = await AnalystRoom.OpenAsync(postgres);
         var bar = room.Visit<ViewBar>("/?countries=KAZ");
 
-        SetPeriod(bar, from, to);
+        await SetPeriodAsync(bar, from, to);
 
         Assert.EndsWith("/?countries=KAZ", room.Nav.Uri, StringComparison.Ordinal);
         Assert.Contains(expected, string.Concat(bar.FindAll(".problem").Select(p => p.TextContent)), StringComparison.Ordinal);
@@ -101,7 +101,7 @@ public sealed class ViewBarTests(PostgresFixture postgres)
     {
         await using var room = await AnalystRoom.OpenAsync(postgres);
         var bar = room.Visit<ViewBar>("/?countries=KAZ");
-        Open(bar, "As known");
+        await OpenAsync(bar, "As known");
         await bar.Find(".pick-box input").ChangeAsync("1 Jan 2199");
         await bar.Find(".pick-box form").SubmitAsync();
         Assert.Contains("future", bar.Find(".problem").TextContent, StringComparison.Ordinal);
@@ -117,7 +117,7 @@ public sealed class ViewBarTests(PostgresFixture postgres)
     {
         await using var room = await AnalystRoom.OpenAsync(postgres);
         var bar = room.Visit<ViewBar>("/?" + AnalystRoom.Opening);
-        Open(bar, "As known");
+        await OpenAsync(bar, "As known");
         Assert.Equal("today", Slider().GetAttribute("aria-valuetext"));
 
         await Slider().ChangeAsync("203");
@@ -146,7 +146,7 @@ public sealed class ViewBarTests(PostgresFixture postgres)
     {
         await using var room = await AnalystRoom.OpenAsync(postgres);
         var bar = room.Visit<ViewBar>("/?countries=KAZ");
-        Open(bar, "Period");
+        await OpenAsync(bar, "Period");
 
         await bar.Find(".pick:has(.pick-box)").KeyDownAsync(Key.Escape);
 
@@ -196,15 +196,15 @@ public sealed class ViewBarTests(PostgresFixture postgres)
         Assert.Contains("lies in the future", notice.TextContent, StringComparison.Ordinal);
     }
 
-    private static void SetPeriod(IRenderedComponent<IComponent> bar, string from, string to)
+    private static async Task SetPeriodAsync(IRenderedComponent<IComponent> bar, string from, string to)
     {
-        Open(bar, "Period");
-        bar.FindAll(".days input")[0].Change(from);
-        bar.FindAll(".days input")[1].Change(to);
-        bar.Find(".days").Submit();
+        await OpenAsync(bar, "Period");
+        await bar.FindAll(".days input")[0].ChangeAsync(from);
+        await bar.FindAll(".days input")[1].ChangeAsync(to);
+        await bar.Find(".days").SubmitAsync();
     }
 
-    private static void Open(IRenderedComponent<IComponent> bar, string label) => Token(bar, label).Click();
+    private static Task OpenAsync(IRenderedComponent<IComponent> bar, string label) => Token(bar, label).ClickAsync();
 
     private static IElement Token(IRenderedComponent<IComponent> bar, string label) =>
         bar.FindAll(".bar-wide .token").Single(t => (t.GetAttribute("aria-label") ?? t.TextContent.Trim()).StartsWith(label, StringComparison.Ordinal));

@@ -87,13 +87,13 @@ public sealed class LineChartTests : BunitContext
     }
 
     [Fact]
-    public void Acts__of_one_day__open_as_a_list_and_tell_which_was_chosen()
+    public async Task Acts__of_one_day__open_as_a_list_and_tell_which_was_chosen()
     {
         string? chosen = null;
         var chart = Render<LineChart>(p => p.Add(c => c.Drawing, Lines.Kazakhstan()).Add(c => c.OnActSelected, id => chosen = id));
 
-        chart.FindAll(".act-buttons button").Single(b => b.GetAttribute("aria-label")!.Contains("5\u00a0acts", StringComparison.Ordinal)).Click();
-        chart.FindAll(".act-list li button")[1].Click();
+        await chart.FindAll(".act-buttons button").Single(b => b.GetAttribute("aria-label")!.Contains("5\u00a0acts", StringComparison.Ordinal)).ClickAsync();
+        await chart.FindAll(".act-list li button")[1].ClickAsync();
 
         Assert.NotNull(chosen);
         Assert.StartsWith("a", chosen, StringComparison.Ordinal);

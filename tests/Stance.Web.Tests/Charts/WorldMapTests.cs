@@ -61,16 +61,16 @@ public sealed class WorldMapTests : BunitContext
     }
 
     [Fact]
-    public void Country__chosen_by_pointer_or_in_the_list__is_told()
+    public async Task Country__chosen_by_pointer_or_in_the_list__is_told()
     {
         var told = new List<string>();
         var map = Render<WorldMap>(p => p.Add(m => m.Drawing, Drawing(new MapCountry("NRU", "Nauru", 3, 1, 5, 3, false))).Add(m => m.OnCountrySelected, told.Add));
 
-        map.Find("circle").Click();
+        await map.Find("circle").ClickAsync();
         Assert.Empty(map.FindAll(".map-list button"));
-        map.Find(".map-list summary").Click();
-        map.Find(".map-list button").Click();
-        map.Find("path[data-code=FRA]").Click();
+        await map.Find(".map-list summary").ClickAsync();
+        await map.Find(".map-list button").ClickAsync();
+        await map.Find("path[data-code=FRA]").ClickAsync();
 
         Assert.Equal(["NRU", "NRU"], told);
     }

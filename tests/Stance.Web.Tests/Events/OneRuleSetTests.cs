@@ -27,7 +27,7 @@ namespace Stance.Web.Tests.Events;
 /// </summary>
 public sealed class OneRuleSetTests(PostgresFixture postgres) : IAsyncLifetime
 {
-    private static readonly int Records = Rounds.Of(1_000, 10_000);
+    private static readonly int Records = Rounds.Of(500, 10_000);
 
     // Every how many records one is also sent to the running API.
     private const int Sent = 40;
