@@ -47,6 +47,13 @@ internal static class EntryPage
 
     public static Task SaveAsync(this IPage page) => page.Locator("[data-save]").ClickAsync();
 
+    /// <summary>Goes to another page by a link of this one, as somebody who has not saved.</summary>
+    public static async Task LeaveAsync(this IPage page)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Countries", Exact = true }).First.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Countries", Level = 1 })).ToBeVisibleAsync();
+    }
+
     public static ILocator Saved(this IPage page) => page.Locator("#saved");
 
     public static ILocator ToFix(this IPage page) => page.Locator("#to-fix");

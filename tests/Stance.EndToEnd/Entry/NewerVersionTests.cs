@@ -51,7 +51,7 @@ public sealed class NewerVersionTests(EntryApp app, BrowserFixture browser) : IC
         await using var curator = await app.VisitAsync(browser, $"/acts/{id}/edit");
         var page = curator.Page;
         await page.Field("title").FillAsync("Mine, begun before lunch");
-        await LeaveAsync(page);
+        await page.LeaveAsync();
         using var theirs = await app.SendAsync(HttpMethod.Put, $"/api/v1/acts/{id}", Theirs(), "theirs of lunch", version: 1);
         Assert.Equal(HttpStatusCode.OK, theirs.StatusCode);
 
@@ -84,7 +84,7 @@ public sealed class NewerVersionTests(EntryApp app, BrowserFixture browser) : IC
         await using var curator = await app.VisitAsync(browser, $"/acts/{id}/edit");
         var page = curator.Page;
         await page.Field("title").FillAsync("Words on an act soon taken back");
-        await LeaveAsync(page);
+        await page.LeaveAsync();
         using var retracted = await app.SendAsync(HttpMethod.Post, $"/api/v1/acts/{id}/retraction", new JsonObject { ["reason"] = "It was another country" }, "taken back", version: 1);
         Assert.True(retracted.IsSuccessStatusCode, retracted.StatusCode.ToString());
 
@@ -96,21 +96,6 @@ public sealed class NewerVersionTests(EntryApp app, BrowserFixture browser) : IC
         await page.GotoAsync("/desk");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "No draft of yours lies here" })).ToBeVisibleAsync();
         curator.AssertNothingWrong();
-    }
-
-    private static async Task LeaveAsync(IPage page)
-    {
-        await page.GetByRole(AriaRole.Link, new() { Name = "Countries", Exact = true }).First.ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Countries", Level = 1 })).ToBeVisibleAsync();
-    }
-
-    private static async Task FromDeskAsync(IPage page, string draft, string path)
-    {
-        await page.GotoAsync("/desk");
-        var link = page.GetByRole(AriaRole.Link, new() { Name = draft });
-        await Assertions.Expect(link).ToHaveAttributeAsync("href", path);
-        await link.ClickAsync();
-        await Assertions.Expect(page.GetByText("Your unsaved words are back.")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -145,6 +130,15 @@ public sealed class NewerVersionTests(EntryApp app, BrowserFixture browser) : IC
 
         await Assertions.Expect(curator.Page.Saved()).ToContainTextAsync("Published.");
         Assert.Equal(1, await app.CountAsync("An act published in haste"));
+    }
+
+    private static async Task FromDeskAsync(IPage page, string draft, string path)
+    {
+        await page.GotoAsync("/desk");
+        var link = page.GetByRole(AriaRole.Link, new() { Name = draft });
+        await Assertions.Expect(link).ToHaveAttributeAsync("href", path);
+        await link.ClickAsync();
+        await Assertions.Expect(page.GetByText("Your unsaved words are back.")).ToBeVisibleAsync();
     }
 
     private static JsonObject Theirs()
