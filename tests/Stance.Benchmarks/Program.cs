@@ -18,7 +18,7 @@ var times = size.Length > 1 ? size[1] : 1;
 var acts = size[0] * times;
 Console.WriteLine($"Generating {size[0]:N0} acts in PostgreSQL …");
 var watch = Stopwatch.StartNew();
-await using var database = await BenchmarkDatabase.CreateAsync(size[0]);
+await using var database = await BenchmarkDatabase.CreateAsync(args is [_, "import" or "checking"] ? 1000 : size[0]);
 Console.WriteLine($"… {watch.Elapsed.TotalSeconds:F0} s");
 
 var reader = new ActColumnsReader(database.Source);
@@ -35,7 +35,8 @@ var sections = new Dictionary<string, Func<Task>>
     ["draws"] = Draws,
     ["map"] = Film,
     ["table"] = Table,
-    ["import"] = () => ImportBenchmark.RunAsync(database.ConnectionString, size[0]),
+    ["import"] = () => ImportBenchmark.RunAsync(database.ConnectionString, size[0], size[0] < 100_000 ? 3 : 1),
+    ["checking"] = () => ImportBenchmark.CheckAsync(database.Source, size[0]),
     ["search"] = () => SearchBenchmark.RunAsync(database.Source, reader, acts),
 };
 foreach (var name in args.Length > 1 ? args[1..] : [.. sections.Keys])

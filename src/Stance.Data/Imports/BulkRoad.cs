@@ -14,9 +14,9 @@ internal sealed class BulkRoad
 
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
 
-    // Those that grow with the acts. The first are also taken their orders; in the others "on conflict" leans on them.
-    private static readonly string[] Rebuilt = ["excerpt", "stance_event_version", "scored_act", "claim"];
-    private static readonly string[] Filled = [.. Rebuilt, "stance_event", "report", "collection_item", "import_row", "import_key"];
+    // Those that grow with the acts.
+    private static readonly string[] Filled =
+        ["report", "excerpt", "stance_event", "stance_event_version", "scored_act", "claim", "collection_item", "import_row", "import_key"];
 
     private static readonly string IsOpen = SqlFile.Read("Imports/BulkRoadIsOpen.sql");
     private static readonly string Lock = SqlFile.Read("Imports/BulkRoadLock.sql");
@@ -37,7 +37,7 @@ internal sealed class BulkRoad
     {
         if (!await work.SingleAsync<bool>(IsOpen, new { tables = Filled, acts }, cancel) || !await LockAsync(work, cancel))
             return null;
-        var orders = await work.ListAsync<Order>(Orders, new { tables = Rebuilt }, cancel);
+        var orders = await work.ListAsync<Order>(Orders, new { tables = Filled }, cancel);
         await work.ExecuteAsync(string.Join("; ", [.. orders.Select(o => o.Drop), Begin]), new { }, cancel);
         return new BulkRoad(work, orders);
     }
@@ -55,12 +55,13 @@ internal sealed class BulkRoad
     private static async Task<bool> LockAsync(CommandWork work, CancellationToken cancel)
     {
         const string Before = "before_bulk_road";
+        var alone = await work.SingleAsync<string>(Lock, new { tables = Filled }, cancel);
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             await work.Transaction.SaveAsync(Before, cancel);
             try
             {
-                await work.ExecuteAsync(Lock, new { }, cancel);
+                await work.ExecuteAsync(alone, new { }, cancel);
                 return true;
             }
             catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)

@@ -1,2 +1,3 @@
--- Have the tables whose orders are taken down to ourselves, or not at all.
-lock table excerpt, stance_event_version, scored_act, claim in access exclusive mode nowait
+-- How are these tables had to ourselves, or not at all?
+select format('lock table %s in access exclusive mode nowait', string_agg(t::regclass::text, ', '))
+from unnest(@tables) as t

@@ -26,6 +26,7 @@ internal sealed class ImportLoad(CommandWork work, Register register, ImportLimi
     private static readonly string KeepBatch = SqlFile.Read("Imports/KeepBatch.sql");
     private static readonly string KeepRows = SqlFile.Read("Imports/KeepRows.sql");
     private static readonly string KeepKeys = SqlFile.Read("Imports/KeepKeys.sql");
+    private static readonly string MoveKeys = SqlFile.Read("Imports/MoveKeys.sql");
     private static readonly string KeepLeftOut = SqlFile.Read("Imports/KeepLeftOut.sql");
     private static readonly string LeaveCollections = SqlFile.Read("Imports/LeaveCollections.sql");
     private static readonly string JoinCollections = SqlFile.Read("Imports/JoinCollections.sql");
@@ -51,9 +52,9 @@ internal sealed class ImportLoad(CommandWork work, Register register, ImportLimi
     {
         var (at, by, none) = (work.Now, work.By, new { });
         await Step("Reports", FindReports, none);
-        await Step("Reports", PlaceReports, none);
         await Step("Passages", FindPassages, none);
         var bulk = stage.New >= limits.BulkActs && stage.Changed == 0 ? await BulkRoad.OpenAsync(work, stage.New, cancel) : null;
+        await Step("Reports", PlaceReports, none);
         await Step("Passages", PlacePassages, none);
         await Step("Acts", LoadEvents, new { at, by });
         if (stage.Changed > 0)
@@ -85,6 +86,8 @@ internal sealed class ImportLoad(CommandWork work, Register register, ImportLimi
             cancel);
         await Step("History", KeepRows, new { batch });
         await Step("History", KeepKeys, new { sender = command.Mapping.Sender });
+        if (stage.Changed > 0)
+            await Step("History", MoveKeys, new { sender = command.Mapping.Sender });
         if (stage.Breaches is { Count: > 0 } left)
         {
             await work.ExecuteAsync(
@@ -109,7 +112,11 @@ internal sealed class ImportLoad(CommandWork work, Register register, ImportLimi
             Say("Orders");
             await bulk.CloseAsync(cancel);
         }
-        work.Last(stop => work.ExecuteAsync(KeepStagedWords, none, stop));
+        work.Last(stop =>
+        {
+            Say("Words");
+            return work.ExecuteAsync(KeepStagedWords, none, stop);
+        });
         foreach (var country in stage.Countries)
             work.Changed(new(country), $"import:{batch}");
 

@@ -1,7 +1,5 @@
--- Keep what each key means from now on.
+-- Keep what each new key means from now on.
 insert into import_key (sender, key, country_code, event_id, version, content)
 select @sender, key, country_code, event_id, version, content
 from import_stage
-on conflict (sender, key) do update set
-  version = excluded.version,
-  content = excluded.content
+where version = 1

@@ -93,7 +93,7 @@ public sealed class RowReading(
         return key;
     }
 
-    private EventType? TypeOf(string text) => types.GetValueOrDefault(CountrySearch.Plain(text));
+    private EventType? TypeOf(string text) => register.Codebook.Find(text) ?? types.GetValueOrDefault(CountrySearch.Plain(text));
 
     private static string VariantOf(EventType? type, string text) => type?.Variants.FirstOrDefault(v =>
         string.Equals(v.Key, text, StringComparison.OrdinalIgnoreCase) || string.Equals(v.Label, text, StringComparison.OrdinalIgnoreCase))?.Key ?? text;
