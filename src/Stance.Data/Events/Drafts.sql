@@ -5,7 +5,7 @@ with own as (
     body,
     saved_at,
     case when subject ~ '^act:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:[0-9]+$' then substring(subject from 5 for 36)::uuid end as act,
-    case when subject ~ '^(text|act:new):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then right(subject, 36)::uuid end as report
+    case when subject ~ '^(text|words|act:new):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then right(subject, 36)::uuid end as report
   from draft
   where user_id = @user
 )

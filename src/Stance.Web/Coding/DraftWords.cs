@@ -18,6 +18,8 @@ internal static class DraftWords
     {
         if (draft.Subject.StartsWith("text:", StringComparison.Ordinal))
             return draft.About;
+        if (draft.Subject.StartsWith("words:", StringComparison.Ordinal))
+            return draft.About ?? TypedFields.FieldOf(draft.Body, "title");
         if (draft.Subject.StartsWith("case:", StringComparison.Ordinal))
             return "A passage to code a second time";
         if (draft.Subject.StartsWith("ruling:", StringComparison.Ordinal))
@@ -44,6 +46,8 @@ internal static class DraftWords
         ["codebook", "next"] => ("/desk/codebook", "Codebook"),
         ["roll-call", "new"] => ("/votes/new", "New roll call"),
         ["roll-call", var id, _] => ($"/votes/{id}/correct", "Correction of a roll call"),
+        ["words", "new"] => ("/desk/texts/new", "Text not yet on the desk"),
+        ["words", var report] => ($"/desk/texts/{report}/text", "Words of a report on file, not yet put there"),
         ["text", var report] => ($"/desk/texts/{report}", "Words of a text, kept for you alone"),
         _ => ("/desk", "Draft"),
     };

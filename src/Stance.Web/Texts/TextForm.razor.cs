@@ -8,30 +8,19 @@ using Stance.Data.Texts;
 using Stance.Events;
 using Stance.Texts;
 using Stance.Web.App;
+using Stance.Web.Events;
 using Stance.Web.People;
 
 namespace Stance.Web.Texts;
 
 /// <summary>Takes an article in: reads what a file says of itself into empty fields, and puts it on file or offers the report that is there.</summary>
-public sealed partial class TextForm : ComponentBase
+public sealed partial class TextForm : ComponentBase, IDisposable
 {
     private static readonly (string Value, string Words)[] Charsets =
         [("utf-8", "UTF-8"), ("windows-1251", "Windows-1251 (Cyrillic)"), ("koi8-r", "KOI8-R (Cyrillic)"), ("windows-1252", "Windows-1252 (Western)"), ("iso-8859-9", "ISO-8859-9 (Turkish)"), ("gb18030", "GB 18030 (Chinese)")];
 
-    private string _words = "";
+    private readonly TypedFields _typed = new();
     private string _charset = "";
-    private string _source = "";
-    private string? _name;
-    private string _reliability = "";
-    private string? _title;
-    private string? _published;
-    private string? _author;
-    private string? _language;
-    private string? _origin;
-    private string? _url;
-    private string? _reason;
-    private bool _isPartial;
-    private string? _keeps;
     private bool _asksCharset;
     private bool _isBusy;
     private string? _said;
@@ -54,7 +43,16 @@ public sealed partial class TextForm : ComponentBase
     /// <summary>The report on file whose text is brought; null = a new report.</summary>
     [Parameter] public StoredText? Report { get; set; }
 
-    private bool Replaces => Report is { TextSha256: { } hash } && (_words.Length == 0 || hash != ReadableText.Hash(ReadableText.OfPlain(_words)));
+    private string Words => _typed["words"] ?? "";
+
+    private string? Keeps => _typed["keeps"];
+
+    /// <summary>What is kept while it is typed: a new text, or the words of a report on file.</summary>
+    private string Subject => Report is { } report ? $"words:{report.Id}" : "words:new";
+
+    protected override void OnInitialized() => _typed.Changed += StateHasChanged;
+
+    private bool Replaces => Report is { TextSha256: { } hash } && (Words.Length == 0 || hash != ReadableText.Hash(ReadableText.OfPlain(Words)));
 
     private async Task ReadFileAsync(InputFileChangeEventArgs chosen)
     {
@@ -91,12 +89,12 @@ public sealed partial class TextForm : ComponentBase
         try
         {
             _read = await TextImport.ReadAsync(incoming with { Charset = _charset.Length == 0 ? null : _charset }, CancellationToken.None);
-            _words = _read.Text;
-            _title ??= _read.Title;
-            _author ??= _read.Author;
-            _published ??= _read.PublishedOn is { } day ? DateText.Words(day) : null;
-            _language ??= _read.Language;
-            _url ??= _read.Url;
+            _typed["words"] = _read.Text;
+            _typed["title"] ??= _read.Title;
+            _typed["author"] ??= _read.Author;
+            _typed["published"] ??= _read.PublishedOn is { } day ? DateText.Words(day) : null;
+            _typed["language"] ??= _read.Language;
+            _typed["url"] ??= _read.Url;
             _onFile = Report is null ? await Reader.OnFileAsync(_read, CancellationToken.None) : null;
         }
         catch (DbException)
@@ -113,27 +111,27 @@ public sealed partial class TextForm : ComponentBase
     // What is changed by hand is no longer what the file held.
     private void Typed()
     {
-        if (_read is not null && _words != _read.Text)
+        if (_read is not null && Words != _read.Text)
             (_read, _incoming) = (null, null);
-        _title ??= Heading();
     }
 
-    private string? Heading() => ReadableText.OfPlain(_words).Split("\n\n", 2)[0] is { Length: > 0 and <= 300 } line && !line.EndsWith('.') ? line : null;
+    private string? Heading() => ReadableText.OfPlain(Words).Split("\n\n", 2)[0] is { Length: > 0 and <= 300 } line && !line.EndsWith('.') ? line : null;
 
-    private int? Paragraphs() => string.IsNullOrWhiteSpace(_words) ? null : new ArticleText(ReadableText.OfPlain(_words), _title).BodyCount;
+    private int? Paragraphs() => string.IsNullOrWhiteSpace(Words) ? null : new ArticleText(ReadableText.OfPlain(Words), _typed["title"]).BodyCount;
 
     private Task SaveAsync() => WriteAsync(async (read, by) => Report is { } report
         ? Replaces
-            ? await Writer.ReplaceAsync(new ReplaceText(report.Id, report.Version, read.Text, Hex(read), read.Kind, FileName, _reason), by, _key, CancellationToken.None)
-            : await TakeUpAsync(report.Id, report.Keeps ?? _keeps, read, by)
+            ? await Writer.ReplaceAsync(new ReplaceText(report.Id, report.Version, read.Text, Hex(read), read.Kind, FileName, _typed["reason"]), by, _key, CancellationToken.None)
+            : await TakeUpAsync(report.Id, report.Keeps ?? Keeps, read, by)
         : await Writer.StoreAsync(
             StoreText.Of(
-                Guid.TryParse(_source, out var id) ? new SourceDraft(id) : new SourceDraft(null, _name, Blank(_reliability)),
-                new ReportDraft(Blank(_title), Blank(_url), DateText.ToIso(_published), Blank(_language), Blank(_origin), Blank(_author), _isPartial),
-                _keeps, read, FileName),
+                Guid.TryParse(_typed["source"], out var id) ? new SourceDraft(id) : new SourceDraft(null, _typed["name"], _typed["reliability"]),
+                new ReportDraft(
+                    Blank("title"), Blank("url"), DateText.ToIso(_typed["published"]), Blank("language"), Blank("origin"), Blank("author"), _typed["isPartial"] is not null),
+                Keeps, read, FileName),
             by, _key, CancellationToken.None));
 
-    private Task TakeUpAsync() => WriteAsync((read, by) => TakeUpAsync(_onFile!.Id, _keeps ?? TextKeeping.Passages, read, by));
+    private Task TakeUpAsync() => WriteAsync((read, by) => TakeUpAsync(_onFile!.Id, Keeps ?? TextKeeping.Passages, read, by));
 
     private Task<WriteOutcome> TakeUpAsync(Guid report, string? keeps, ImportedText read, Actor by) =>
         Writer.TakeUpAsync(new TakeUpText(report, keeps, read.Text, Hex(read), read.Kind, FileName), by, _key, CancellationToken.None);
@@ -146,7 +144,7 @@ public sealed partial class TextForm : ComponentBase
         try
         {
             await Task.Yield();
-            var read = _read ?? await TextImport.ReadAsync(TextImport.Pasted(_words), CancellationToken.None);
+            var read = _read ?? await TextImport.ReadAsync(TextImport.Pasted(Words), CancellationToken.None);
             Meet(await write(read, (await SignedIn).User.ActorOf()));
         }
         catch (UnreadableTextException fault)
@@ -172,6 +170,8 @@ public sealed partial class TextForm : ComponentBase
         switch (outcome)
         {
             case TextWritten written:
+                // While its parts still stand: what was kept is dropped by them.
+                _typed.Discard();
                 Address.Open($"/desk/texts/{written.Id}");
                 break;
             case TextOnFile known:
@@ -202,7 +202,9 @@ public sealed partial class TextForm : ComponentBase
 
     private static string Hex(ImportedText read) => Convert.ToHexStringLower(read.Sha256);
 
-    private static string? Blank(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+    private string? Blank(string field) => string.IsNullOrWhiteSpace(_typed[field]) ? null : _typed[field]!.Trim();
+
+    public void Dispose() => _typed.Changed -= StateHasChanged;
 
     private static string NewKey() => Guid.CreateVersion7().ToString("N");
 }

@@ -65,6 +65,38 @@ public sealed class UnsavedWordsTests(EntryApp app, BrowserFixture browser) : IC
         curator.AssertNothingWrong();
     }
 
+    [Fact]
+    public async Task Text_pasted_but_not_yet_on_the_desk__is_found_again_there_until_it_is_put_on_it()
+    {
+        const string article = "Words of the keeper\n\nКазахстан kept to the words of the keeper on Friday.";
+        await using var curator = await app.VisitAsync(browser, "/desk/texts/new");
+        var page = curator.Page;
+        await page.Locator("#text-words:enabled").FillAsync(article);
+        await page.Locator("#text-author").FillAsync("Somebody");
+        await Assertions.Expect(page.Locator("#text-title")).ToHaveValueAsync("Words of the keeper");
+        await page.Locator("#text-published").FillAsync("24 July 2022");
+        await page.GetByLabel("The whole text").CheckAsync();
+        await page.LeaveAsync();
+
+        await page.GotoAsync("/desk");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Words of the keeper" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Your unsaved words are back.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#text-words")).ToHaveValueAsync(article);
+        await Assertions.Expect(page.Locator("#text-author")).ToHaveValueAsync("Somebody");
+        await Assertions.Expect(page.GetByLabel("The whole text")).ToBeCheckedAsync();
+        await page.Locator("#text-name").FillAsync("A paper of the keeper");
+        await page.Locator("#text-reliability").SelectOptionAsync("B");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Put it on the desk" }).ClickAsync();
+
+        await page.Locator("[data-article]").WaitForAsync();
+        await page.GotoAsync("/desk/texts/new");
+        await page.Locator("#text-words:enabled").WaitForAsync();
+        await Assertions.Expect(page.Locator("#text-words")).ToHaveValueAsync("");
+        await page.GotoAsync("/desk");
+        await Assertions.Expect(page.GetByText("Text not yet on the desk")).ToHaveCountAsync(0);
+        curator.AssertNothingWrong();
+    }
+
     private static async Task OpenAsync(IPage page, string path)
     {
         await page.GotoAsync(path);

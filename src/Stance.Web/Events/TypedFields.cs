@@ -1,0 +1,68 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Stance.Web.Events;
+
+/// <summary>What is typed into a form whose fields are plain text, by field; an empty field is none.</summary>
+public sealed class TypedFields : IFormEntry
+{
+    // Letters of any script as they are: kept for a database, not for a page.
+    private static readonly JsonSerializerOptions AsTyped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private Dictionary<string, string> typed = new(StringComparer.Ordinal);
+
+    public event Action? Changed;
+
+    public bool IsClean => typed.Count == 0;
+
+    public string? this[string field]
+    {
+        get => typed.GetValueOrDefault(field);
+        set
+        {
+            if (string.IsNullOrEmpty(value))
+                typed.Remove(field);
+            else
+                typed[field] = value;
+            Changed?.Invoke();
+        }
+    }
+
+    public string Print() => JsonSerializer.Serialize(new SortedDictionary<string, string>(typed, StringComparer.Ordinal), AsTyped);
+
+    public bool TryRestore(string kept)
+    {
+        if (Read(kept) is not { Count: > 0 } words)
+            return false;
+        typed = words;
+        Changed?.Invoke();
+        return true;
+    }
+
+    /// <summary>One field of what was kept; null where it is empty or cannot be read.</summary>
+    public static string? FieldOf(string? kept, string field) => kept is null ? null : Read(kept)?.GetValueOrDefault(field);
+
+    public void Discard()
+    {
+        typed.Clear();
+        Changed?.Invoke();
+    }
+
+    public string? ProblemOf(string field) => null;
+
+    public void Leave(string field)
+    {
+    }
+
+    private static Dictionary<string, string>? Read(string kept)
+    {
+        try
+        {
+            return new(JsonSerializer.Deserialize<Dictionary<string, string>>(kept) ?? [], StringComparer.Ordinal);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
