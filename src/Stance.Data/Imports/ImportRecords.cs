@@ -21,7 +21,7 @@ public sealed record ImportProgress(int Read, int Checked, int Written, string D
 /// <param name="RefusedRows">Rows with at least one breach; <paramref name="Breaches"/> names the first of them.</param>
 public sealed record ImportReport(
     int Rows, int New, int Changed, int Unchanged, int RefusedRows, IReadOnlyList<RowBreach> Breaches,
-    IReadOnlyList<RowDifference> Differences, IReadOnlyList<LikelyDuplicate> Duplicates)
+    IReadOnlyList<RowDifference> Differences, IReadOnlyList<LikelyDuplicate> Duplicates, IReadOnlyList<AlikeRow> Alike)
 {
     public bool ChangesSomething => New + Changed > 0;
 }
@@ -31,6 +31,9 @@ public sealed record RowDifference(int Row, string Act, string Field, string Old
 
 /// <summary>An act on file that a new row looks like.</summary>
 public sealed record LikelyDuplicate(int Row, string Title, Guid Act, string ActTitle, DateOnly Day, string Country);
+
+/// <summary>A new row that says what another row of the file says, the one before it by date.</summary>
+public sealed record AlikeRow(int Row, string Title, int Earlier);
 
 /// <summary>The file is taken.</summary>
 public sealed record ImportWritten(Guid Id, string File, int Rows, int New, int Changed, int Unchanged, int LeftOut) : Written

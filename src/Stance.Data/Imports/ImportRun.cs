@@ -14,6 +14,7 @@ internal sealed class ImportRun(CommandWork work, Register register, ImportMappi
 
     private static readonly string Differences = SqlFile.Read("Imports/Differences.sql");
     private static readonly string LikelyDuplicates = SqlFile.Read("Imports/LikelyDuplicates.sql");
+    private static readonly string AlikeRows = SqlFile.Read("Imports/AlikeRows.sql");
     private static readonly string Analyze = SqlFile.Read("Imports/AnalyzeStage.sql");
 
     /// <summary>How alike two titles must be, as a share of their threes of letters.</summary>
@@ -56,7 +57,8 @@ internal sealed class ImportRun(CommandWork work, Register register, ImportMappi
     public async Task<ImportReport> ReportAsync(bool withDetails, CancellationToken cancel) => new(
         Stage.Rows, Stage.New, Stage.Changed, Stage.Unchanged, Stage.RefusedRows, [.. Stage.Breaches.OrderBy(b => b.Row)],
         withDetails && Stage.Changed > 0 ? await work.ListAsync<RowDifference>(Differences, new { }, cancel) : [],
-        withDetails && Stage.New > 0 ? await work.ListAsync<LikelyDuplicate>(LikelyDuplicates, new { likeness = Likeness }, cancel) : []);
+        withDetails && Stage.New > 0 ? await work.ListAsync<LikelyDuplicate>(LikelyDuplicates, new { likeness = Likeness }, cancel) : [],
+        withDetails && Stage.New > 1 ? await work.ListAsync<AlikeRow>(AlikeRows, new { }, cancel) : []);
 
     private async Task ProduceAsync(Stream file, RowReading reading, ChannelWriter<CheckedRow[]> chunks, CancellationToken cancel)
     {

@@ -135,8 +135,8 @@ public sealed record ImportReceipt(Guid Id, int Rows, int New, int Changed, int 
 /// <summary>What a file would change.</summary>
 public sealed record ImportTrial(
     int Rows, int New, int Changed, int Unchanged, int Refused, IReadOnlyList<RowBreach> Breaches, IReadOnlyList<RowDifference> Differences,
-    IReadOnlyList<LikelyDuplicate> Duplicates)
+    IReadOnlyList<LikelyDuplicate> Duplicates, IReadOnlyList<AlikeRow> Alike)
 {
     internal static ImportTrial Of(ImportReport report) => new(
-        report.Rows, report.New, report.Changed, report.Unchanged, report.RefusedRows, report.Breaches, report.Differences, report.Duplicates);
+        report.Rows, report.New, report.Changed, report.Unchanged, report.RefusedRows, report.Breaches, report.Differences, report.Duplicates, report.Alike);
 }

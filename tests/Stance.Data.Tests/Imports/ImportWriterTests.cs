@@ -179,6 +179,21 @@ public sealed class ImportWriterTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task Rows_that_say_the_same_within_a_week__are_shown_and_those_a_month_apart_are_not()
+    {
+        await using var desk = await ImportDesk.OpenAsync(postgres);
+        var lines = MadeUpFile.Text(1).TrimEnd('\n').Split('\n');
+        string Again(string key, string date, string title) => lines[1].Replace("made-up-0,", key + ",", StringComparison.Ordinal)
+            .Replace("2022-01-01", date, StringComparison.Ordinal).Replace("Made-up act number 0", title, StringComparison.Ordinal);
+
+        var report = await desk.TryAsync(MadeUpFile.Received(string.Join('\n',
+            [.. lines, Again("b", "2022-01-08", "made-up ACT: number 0"), Again("c", "2022-01-16", "Made-up act number 0"), Again("d", "2022-01-02", "Another made-up act")])));
+
+        Assert.Equal(new AlikeRow(3, "made-up ACT: number 0", 2), Assert.Single(report.Alike));
+        Assert.Equal((4, 0), (report.New, report.RefusedRows));
+    }
+
+    [Fact]
     public async Task A_key_given_twice_and_a_source_graded_twice__are_named()
     {
         await using var desk = await ImportDesk.OpenAsync(postgres);
