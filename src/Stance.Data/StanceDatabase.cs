@@ -102,6 +102,8 @@ public static class StanceDatabase
         .AddSingleton<AnnouncementReader>()
         .AddSingleton<AnnouncementWriter>()
         .AddSingleton<KeptRegisterReader>()
+        .AddSingleton<KeptCountryReader>()
+        .AddSingleton<CountryWriter>()
         .AddSingleton<TriggerWriter>()
         .AddSingleton<SourceWriter>()
         .AddSingleton<SpellWriter>()

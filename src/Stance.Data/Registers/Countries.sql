@@ -9,7 +9,8 @@ select
   coalesce(array_agg(a.alias order by a.alias) filter (where a.kind in ('name', 'official name', 'misprint')), '{}') as other_names,
   array(select lower(s.spell) from unnest(c.un_seat) with ordinality as s (spell, place) order by s.place) as un_seat_from,
   array(select coalesce(upper(s.spell), 'infinity') from unnest(c.un_seat) with ordinality as s (spell, place) order by s.place) as un_seat_until,
-  c.un_printed_as
+  c.un_printed_as,
+  c.dispute
 from country c
 left join country_alias a
   on a.country_code = c.code

@@ -119,11 +119,14 @@ public sealed class RegisterReader(NpgsqlDataSource database)
 
         public string? UnPrintedAs { get; init; }
 
+        public string? Dispute { get; init; }
+
         public Country ToCountry() => new(new CountryCode(Code), Name, OfficialName, ValidFrom, ValidTo, Aliases)
         {
             OtherNames = OtherNames,
             UnSeats = [.. UnSeatFrom.Zip(UnSeatUntil, (from, until) => new Spell(from, until == DateOnly.MaxValue ? null : until))],
             UnPrintedAs = UnPrintedAs,
+            Dispute = Dispute,
         };
     }
 

@@ -7,6 +7,9 @@ from country c
 cross join lateral (
   select c.name as words, 'name' as kind
   union
+  select c.official_name, 'official name'
+  where c.official_name <> c.name
+  union
   select a.alias, a.kind
   from country_alias a
   where a.country_code = c.code

@@ -40,6 +40,9 @@ public sealed partial class RegisterForm : ComponentBase, IAsyncDisposable
 
     [Parameter] public bool IsDanger { get; set; }
 
+    /// <summary>A page has one button in ink; a further form's is plain.</summary>
+    [Parameter] public bool IsFurther { get; set; }
+
     /// <summary>The control that has the focus when the form opens; null leaves it where it is.</summary>
     [Parameter] public string? FocusFirst { get; set; }
 

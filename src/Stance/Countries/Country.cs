@@ -18,6 +18,9 @@ public sealed record Country(
     /// <summary>The name the record of the United Nations printed while the seat was its own, and prints for another state since.</summary>
     public string? UnPrintedAs { get; init; }
 
+    /// <summary>In what way others dispute that it is a state, in words; null = nothing is on file. It is a tag, and no number hangs on it.</summary>
+    public string? Dispute { get; init; }
+
     public bool ExistedOn(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day < ValidTo);
 
     public bool HadUnSeatOn(DateOnly day) => UnSeats.Any(s => s.Covers(day));

@@ -41,7 +41,7 @@ public abstract class EveryPage(AppFixture app, BrowserFixture browser)
     private static readonly HashSet<string> OfEveryMake =
     [
         "start", "one-country", "three-countries", "months", "start-and-end", "table", "map-change", "what-if", "act", "new", "country",
-        "people", "desk", "audit", "roll-call", "roll-call-score", "triggers", "import-new", "new-text", "codebook-draft", "bulk",
+        "people", "desk", "audit", "roll-call", "roll-call-score", "triggers", "import-new", "new-text", "codebook-draft", "bulk", "kept-country",
     ];
 
     private static readonly int[] Widths = [Desk, 960, Phone];
@@ -82,6 +82,8 @@ public abstract class EveryPage(AppFixture app, BrowserFixture browser)
         ["registers"] = "/desk/registers",
         ["triggers"] = "/desk/registers/triggers",
         ["sources"] = "/desk/registers/sources",
+        ["country-register"] = "/desk/registers/countries",
+        ["kept-country"] = "/desk/registers/countries/KAZ",
         ["ties"] = "/desk/registers/ties",
         ["bloc-members"] = "/desk/registers/blocs",
         ["codebook"] = "/codebook",

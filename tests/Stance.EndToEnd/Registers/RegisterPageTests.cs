@@ -102,6 +102,44 @@ public sealed class RegisterPageTests(EntryApp app, BrowserFixture browser) : IC
         administrator.AssertNothingWrong();
     }
 
+    [Fact]
+    public async Task A_country__renamed_and_given_a_further_name__is_called_and_found_so_at_once()
+    {
+        await using var administrator = await app.VisitAsync(browser, "/desk/registers/countries", Role.Administrator);
+        await using var reader = await app.VisitAsync(browser, "/countries/BTN");
+        var page = administrator.Page;
+        await page.Locator("#f-find").FillAsync("bhutan");
+        await page.Locator("#countries").GetByRole(AriaRole.Link, new() { Name = "Bhutan" }).ClickAsync();
+        await page.Locator("#f-name:enabled").WaitForAsync();
+
+        await page.TypeIntoAsync("f-name", "Bhutan of the test");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Problem("reason")).ToContainTextAsync("Enter the reason");
+        await page.TypeIntoAsync("f-reason", "Renamed by the test");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Saved()).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Bhutan of the test");
+        await Assertions.Expect(page.Locator("#changes tbody tr").First).ToContainTextAsync("Renamed by the test");
+        await Assertions.Expect(reader.Page.GetByText("Bhutan of the test").First).ToBeVisibleAsync();
+
+        await page.TypeIntoAsync("f-alias", "Dragonland");
+        await page.PickAsync("f-kind", "N", "Name");
+        await page.TypeIntoAsync("f-alias-reason", "A map of the test");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Locator("#names")).ToContainTextAsync("Dragonland");
+        Assert.Contains("Dragonland", app.Services.GetRequiredService<ActFeed>().Register.Countries[new("BTN")].OtherNames);
+        await page.TabToButtonAsync("Take away Dragonland, Name");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#f-alias-reason")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("No map says so");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Locator("#names")).Not.ToContainTextAsync("Dragonland");
+        await Assertions.Expect(page.Locator("#changes")).ToContainTextAsync("No map says so");
+        await Pictures.TakeAsync(page, "kept-country-changed");
+        Assert.Empty(await page.BarriersAsync());
+        administrator.AssertNothingWrong();
+    }
+
     private string Index()
     {
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
