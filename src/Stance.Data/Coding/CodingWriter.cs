@@ -63,7 +63,7 @@ public sealed class CodingWriter(CommandPipeline pipeline, RegisterReader regist
         var register = await registers.ReadAsync(cancel);
         return await pipeline.RunAsync<CaseWritten>(
             keyed,
-            async (work, stop) => await CodebookHold.RefusedAsync(work, register.Codebook.Version, stop)
+            async (work, stop) => await CodebookHold.RefusedAsync(work, register, stop)
                 ?? await write(new EventTransaction(work, register), command, stop),
             cancel);
     }

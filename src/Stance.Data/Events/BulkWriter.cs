@@ -36,7 +36,7 @@ public sealed class BulkWriter(CommandPipeline pipeline, RegisterReader register
         var register = await registers.ReadAsync(cancel);
         return await pipeline.RunAsync<BulkWritten>(
             keyed,
-            async (work, stop) => await CodebookHold.RefusedAsync(work, register.Codebook.Version, stop)
+            async (work, stop) => await CodebookHold.RefusedAsync(work, register, stop)
                 ?? await EditAsync(new EventTransaction(work, register), command, stop),
             cancel);
     }

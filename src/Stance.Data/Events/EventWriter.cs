@@ -33,7 +33,7 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
         var register = await registers.ReadAsync(cancel);
         return await pipeline.RunAsync<ActWritten>(
             keyed,
-            async (work, stop) => await CodebookHold.RefusedAsync(work, register.Codebook.Version, stop)
+            async (work, stop) => await CodebookHold.RefusedAsync(work, register, stop)
                 ?? await write(new EventTransaction(work, register), command, stop),
             cancel);
     }

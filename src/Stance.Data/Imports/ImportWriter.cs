@@ -54,7 +54,7 @@ public sealed class ImportWriter(NpgsqlDataSource database, CommandPipeline pipe
         var grades = await GradesAsync(cancel);
         return await pipeline.RunAsync<ImportWritten>(
             keyed,
-            async (work, stop) => await CodebookHold.RefusedAsync(work, register.Codebook.Version, stop)
+            async (work, stop) => await CodebookHold.RefusedAsync(work, register, stop)
                 ?? await LoadAsync(work, register, grades, file, command, progress, stop),
             cancel);
     }

@@ -4,6 +4,7 @@ select
   v.event_id as event,
   v.version,
   lower(v.known) as known_from,
+  greatest(v.recorded_at, lower(v.known)) as scored_at,
   v.recipient_code as recipient,
   v.codebook_version as codebook,
   v.type_code as type,

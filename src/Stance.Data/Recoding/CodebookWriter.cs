@@ -37,13 +37,6 @@ public sealed class CodebookWriter(NpgsqlDataSource database, CommandPipeline pi
     private static readonly string CopyPriorWeights = SqlFile.Read("Recoding/CopyPriorWeights.sql");
     private static readonly string ActsToRescore = SqlFile.Read("Recoding/ActsToRescore.sql");
     private static readonly string CodersAnswers = SqlFile.Read("Recoding/CodersAnswers.sql");
-    private static readonly string CloseActs = SqlFile.Read("Recoding/CloseActs.sql");
-    private static readonly string OpenActs = SqlFile.Read("Recoding/OpenActs.sql");
-    private static readonly string CopyOverrides = SqlFile.Read("Recoding/CopyOverrides.sql");
-    private static readonly string OpenScores = SqlFile.Read("Recoding/OpenScores.sql");
-    private static readonly string OpenCodedScores = SqlFile.Read("Recoding/OpenCodedScores.sql");
-    private static readonly string FollowRows = SqlFile.Read("Recoding/FollowRows.sql");
-    private static readonly string FollowKeys = SqlFile.Read("Recoding/FollowKeys.sql");
     private static readonly string ReplaceScorings = SqlFile.Read("Recoding/ReplaceScorings.sql");
 
     /// <exception cref="NotAllowedException">The actor is no administrator: a new codebook moves every line at once.</exception>
@@ -145,62 +138,14 @@ public sealed class CodebookWriter(NpgsqlDataSource database, CommandPipeline pi
     private static async Task<IReadOnlyList<RescoredAct>> RescoreAsync(
         CommandWork work, Register register, CodebookDraft draft, DateTimeOffset at, Guid? by, CancellationToken cancel)
     {
-        var next = register with { Codebook = draft.Over(register.Codebook), Ties = register.Ties.With(draft.Over(register.Ties.AllWeights)) };
+        // The sides as the transaction sees them: they may have changed before the lock was taken.
+        var axes = (await RegisterReader.ReadAsync(work.Connection, cancel)).Axes;
+        var next = register with { Axes = axes, Codebook = draft.Over(register.Codebook), Ties = register.Ties.With(draft.Over(register.Ties.AllWeights)) };
         var codebooks = register.Codebooks.ToDictionary(c => c.Codebook.Version, c => c.Codebook);
         var answers = (await work.ListAsync<CoderAnswer>(CodersAnswers, new { }, cancel)).ToLookup(a => a.Event);
         var rescored = new RescoredActs(codebooks, next, answers);
         List<RescoredAct> acts = [.. (await work.ListAsync<ActToRescore>(ActsToRescore, new { ever = false, countries = (string[]?)null }, cancel)).Select(rescored.Of).OfType<RescoredAct>()];
-        var which = new
-        {
-            at,
-            recordedAt = work.Now,
-            by,
-            codebook = draft.Version,
-            reason = $"Scored by codebook {draft.Version}",
-            countries = acts.Select(a => a.Act.Country).ToArray(),
-            events = acts.Select(a => a.Act.Event).ToArray(),
-            versions = acts.Select(a => a.Act.Version).ToArray(),
-            intensities = acts.Select(a => a.Intensity).ToArray(),
-        };
-        await work.ExecuteAsync(CloseActs, which, cancel);
-        await work.ExecuteAsync(OpenActs, which, cancel);
-        await work.ExecuteAsync(CopyOverrides, which, cancel);
-        await work.ExecuteAsync(FollowRows, which, cancel);
-        await work.ExecuteAsync(FollowKeys, which, cancel);
-        await OpenScoresAsync(work, acts, cancel);
+        await RescoredRows.WriteAsync(work, acts, draft.Version, $"Scored by codebook {draft.Version}", at, by, cancel);
         return acts;
-    }
-
-    private static async Task OpenScoresAsync(CommandWork work, List<RescoredAct> acts, CancellationToken cancel)
-    {
-        var scores = acts.SelectMany(a => a.Scores.Select(s => (a.Act, Score: s))).ToList();
-        await work.ExecuteAsync(
-            OpenScores,
-            new
-            {
-                countries = scores.Select(s => s.Act.Country).ToArray(),
-                events = scores.Select(s => s.Act.Event).ToArray(),
-                versions = scores.Select(s => s.Act.Version + 1).ToArray(),
-                axes = scores.Select(s => s.Score.Axis).ToArray(),
-                bases = scores.Select(s => s.Score.BaseScore).ToArray(),
-                poles = scores.Select(s => s.Score.PoleWeight).ToArray(),
-                expectations = scores.Select(s => s.Score.Expectation).ToArray(),
-                scores = scores.Select(s => s.Score.Score).ToArray(),
-                weights = scores.Select(s => s.Score.Weight).ToArray(),
-            },
-            cancel);
-        var coded = acts.SelectMany(a => a.Coded.Where(c => a.Scores.Any(s => s.Axis == c.Axis && s.Override is null)).Select(c => (a.Act, Score: c))).ToList();
-        await work.ExecuteAsync(
-            OpenCodedScores,
-            new
-            {
-                countries = coded.Select(s => s.Act.Country).ToArray(),
-                events = coded.Select(s => s.Act.Event).ToArray(),
-                versions = coded.Select(s => s.Act.Version + 1).ToArray(),
-                axes = coded.Select(s => s.Score.Axis).ToArray(),
-                firsts = coded.Select(s => s.Score.First).ToArray(),
-                seconds = coded.Select(s => s.Score.Second).ToArray(),
-            },
-            cancel);
     }
 }

@@ -68,7 +68,7 @@ internal sealed class JudgedActs(IReadOnlyList<ActToRescore> acts, IReadOnlyList
 
     private Dictionary<(string Axis, CountryCode Country, Guid Act, long From), Rescored> Scored(Register before, Register register, string version)
     {
-        var rescored = new RescoredActs(before.Codebooks.ToDictionary(c => c.Codebook.Version, c => c.Codebook), register, answers);
+        var rescored = new RescoredActs(before.Codebooks.ToDictionary(c => c.Codebook.Version, c => c.Codebook), register, answers) { KeepsSides = true };
         var scored = new Dictionary<(string, CountryCode, Guid, long), Rescored>();
         foreach (var act in acts.Where(a => a.IsScored && a.Codebook != version).Select(rescored.Of).OfType<RescoredAct>())
         {
@@ -79,12 +79,12 @@ internal sealed class JudgedActs(IReadOnlyList<ActToRescore> acts, IReadOnlyList
             }
         }
         var variants = register.Codebook.Find(RollCall.Kind)!;
-        foreach (var call in votes.GroupBy(v => (v.RollCall, v.Axis, v.Favoured, v.HeldOn)))
+        foreach (var call in votes.GroupBy(v => (v.RollCall, v.Axis, v.Favoured, v.HeldOn, v.KnownFrom)))
         {
             List<VoteToRescore> cast = [.. call];
             var anew = ScoringRules.Score(
                 cast.ConvertAll(v => new Vote(new CountryCode(v.Country), VoteChoices.Read(v.Choice)!.Value)), call.Key.Axis, new CountryCode(call.Key.Favoured),
-                call.Key.HeldOn, register);
+                call.Key.HeldOn, register.WithSidesAt(new DateTimeOffset(call.Key.KnownFrom, TimeSpan.Zero)));
             foreach (var (vote, score) in cast.Zip(anew).Where(v => v.Second.Score is not null))
                 scored[(vote.Axis, score.Country, vote.RollCall, vote.KnownFrom.Ticks)] = Rescored.Of(score.Score!, variants.FindVariant(score.Choice.Variant())!, false);
         }

@@ -6,4 +6,6 @@ from (
   select max(lower(known)) from roll_call_scoring where upper_inf(known)
   union all
   select max(lower(in_force)) from codebook_version
+  union all
+  select max(coalesce(upper(known), lower(known))) from axis_member
 ) k

@@ -136,12 +136,19 @@ public sealed class RegisterReader(NpgsqlDataSource database)
     }
 
     private sealed record AxisRow(
-        string Code, string Name, string NegativePole, string PositivePole, double? DefaultWeight,
-        string? Country, double? Weight, DateOnly? FromDay, DateOnly? UntilDay, string? Source)
+        string Code, string Name, string NegativePole, string PositivePole, double? DefaultWeight, string Description,
+        string? Country, double? Weight, DateOnly? FromDay, DateOnly? UntilDay, string? Source, DateTime? KnownFrom, DateTime? KnownUntil)
     {
-        public Axis ToAxis(IReadOnlyList<AxisMember> members) => new(Code, Name, NegativePole, PositivePole, DefaultWeight, members);
+        public Axis ToAxis(IReadOnlyList<KnownMember> members) =>
+            new(Code, Name, NegativePole, PositivePole, DefaultWeight, [.. members.Where(m => m.KnownUntil is null).Select(m => m.Member)])
+            {
+                Description = Description,
+                MembersKnown = members,
+            };
 
-        public AxisMember ToMember() => new(new CountryCode(Country!), Weight!.Value, FromDay ?? DateOnly.MinValue, UntilDay, Source!);
+        public KnownMember ToMember() => new(
+            new AxisMember(new CountryCode(Country!), Weight!.Value, FromDay ?? DateOnly.MinValue, UntilDay, Source!),
+            KnownFrom is { } from ? new DateTimeOffset(from, TimeSpan.Zero) : null, KnownUntil is { } until ? new DateTimeOffset(until, TimeSpan.Zero) : null);
     }
 
     private sealed record TieRow(string Country, string Kind, DateOnly? FromDay, DateOnly? UntilDay, string Source)

@@ -36,7 +36,7 @@ public sealed class ScoringWriter(CommandPipeline pipeline, RegisterReader regis
         var register = await registers.ReadAsync(cancel);
         return await pipeline.RunAsync<RollCallWritten>(
             keyed,
-            async (work, stop) => await CodebookHold.RefusedAsync(work, register.Codebook.Version, stop) is { } stale ? stale
+            async (work, stop) => await CodebookHold.RefusedAsync(work, register, stop) is { } stale ? stale
                 : await RollCallLock.TakeAsync(work, id, stop) is not { } held ? new Missing()
                 : held.Current.Version != version ? new RollCallConflict(held.Current)
                 : await write(work, held, register, stop),

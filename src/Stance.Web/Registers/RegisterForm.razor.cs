@@ -113,6 +113,11 @@ public sealed partial class RegisterForm : ComponentBase, IAsyncDisposable
         }
     }
 
+    /// <summary>Of two forms on a page, each has a reason of its own.</summary>
+    public static WriteOutcome Renamed(WriteOutcome outcome, string reason) => outcome is Refused { Breaches: var breaches }
+        ? new Refused([.. breaches.Select(b => b.Field == "reason" ? b with { Field = reason } : b)])
+        : outcome;
+
     private static string NewKey() => Guid.CreateVersion7().ToString("N");
 
     public async ValueTask DisposeAsync()

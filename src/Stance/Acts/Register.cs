@@ -46,6 +46,13 @@ public sealed record Register(
 
     public bool HasCodebook(string version) => Codebook.Version == version || Codebooks.Any(c => c.Codebook.Version == version);
 
+    /// <summary>When somebody last came to stand on a side of an axis, or left it; null = never since the register was laid down.</summary>
+    public DateTimeOffset? SidesChangedAt => Axes.Values.Max(a => a.ChangedAt);
+
+    /// <summary>The register with the sides of its axes as they were known at a moment.</summary>
+    public Register WithSidesAt(DateTimeOffset at) =>
+        SidesChangedAt is { } changed && at < changed ? this with { Axes = Axes.ToDictionary(a => a.Key, a => a.Value.KnownAt(at)) } : this;
+
     public PriorSteps Prior(string axis, CountryCode country) => Ties.Prior(axis, country);
 
     public string NameOf(CountryCode code) => Countries.TryGetValue(code, out var country) ? country.Name : code.Value;

@@ -4,11 +4,12 @@ using Stance.Events;
 
 namespace Stance.Registers;
 
-/// <summary>Which register a spell stands in: a country's tie of a kind, or its membership of a bloc.</summary>
+/// <summary>Which register a spell stands in: a country's tie of a kind, its membership of a bloc, or its side on an axis.</summary>
 public enum SpellRegister
 {
     Tie,
     Membership,
+    Side,
 }
 
 /// <summary>A spell as somebody typed it; days as a file holds them.</summary>
@@ -34,7 +35,7 @@ public static class SpellRules
             check.Add("country", "unknown", "Choose a country.");
         var group = Groups(kind, register).FirstOrDefault(g => g.Code == draft.Group);
         if (group.Code is null)
-            check.Add("group", "unknown", kind == SpellRegister.Tie ? "Choose what kind of tie it is." : "Choose a bloc.");
+            check.Add("group", "unknown", kind switch { SpellRegister.Tie => "Choose what kind of tie it is.", SpellRegister.Side => "Choose an axis.", _ => "Choose a bloc." });
         var from = check.PastDay("from", draft.From, today, required: true);
         var until = check.PastDay("until", draft.Until, today, required: false);
         if (until <= from)
@@ -64,18 +65,24 @@ public static class SpellRules
     public static IEnumerable<(string Code, string Name)> Groups(SpellRegister kind, Register register)
     {
         ArgumentNullException.ThrowIfNull(register);
-        return (kind == SpellRegister.Tie ? register.Ties.Kinds.Select(k => (k.Code, k.Name)) : register.Blocs.Values.Select(b => (b.Code, b.Name)))
-            .OrderBy(g => g.Name, StringComparer.Ordinal);
+        return (kind switch
+        {
+            SpellRegister.Tie => register.Ties.Kinds.Select(k => (k.Code, k.Name)),
+            SpellRegister.Side => register.Axes.Values.Select(a => (a.Code, a.Name)),
+            _ => register.Blocs.Values.Select(b => (b.Code, b.Name)),
+        }).OrderBy(g => g.Name, StringComparer.Ordinal);
     }
 
     /// <summary>Every spell on file, by country and day.</summary>
     public static IReadOnlyList<DatedSpell> Spells(SpellRegister kind, Register register)
     {
         ArgumentNullException.ThrowIfNull(register);
-        return [.. (kind == SpellRegister.Tie
-            ? register.Countries.Keys.SelectMany(register.Ties.Of).Select(t => new DatedSpell(t.Country, t.Kind, t.From, t.Until, t.Source))
-            : register.Blocs.Values.SelectMany(b => b.Memberships.Select(m => new DatedSpell(m.Country, b.Code, m.From, m.Until, m.Source))))
-            .OrderBy(s => register.NameOf(s.Country), StringComparer.Ordinal).ThenBy(s => s.Group, StringComparer.Ordinal).ThenBy(s => s.From)];
+        return [.. (kind switch
+        {
+            SpellRegister.Tie => register.Countries.Keys.SelectMany(register.Ties.Of).Select(t => new DatedSpell(t.Country, t.Kind, t.From, t.Until, t.Source)),
+            SpellRegister.Side => register.Axes.Values.SelectMany(a => a.Members.Select(m => new DatedSpell(m.Country, a.Code, m.From, m.Until, m.Source))),
+            _ => register.Blocs.Values.SelectMany(b => b.Memberships.Select(m => new DatedSpell(m.Country, b.Code, m.From, m.Until, m.Source))),
+        }).OrderBy(s => register.NameOf(s.Country), StringComparer.Ordinal).ThenBy(s => s.Group, StringComparer.Ordinal).ThenBy(s => s.From)];
     }
 
     /// <summary>"from 7 October 2002 on", "from 15 May 1992 until 2 April 1999".</summary>

@@ -34,7 +34,7 @@ public static class ScoringRules
     {
         ArgumentNullException.ThrowIfNull(axis);
         ArgumentNullException.ThrowIfNull(register);
-        return [.. axis.Members.Where(m => m.From <= day && (m.Until is null || day < m.Until) && m.Weight != 0)
+        return [.. axis.Members.Where(m => m.Covers(day) && m.Weight != 0)
             .Select(m => register.Countries[m.Country]).Distinct().OrderBy(c => c.Name, StringComparer.Ordinal)];
     }
 

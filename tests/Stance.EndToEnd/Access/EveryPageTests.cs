@@ -41,7 +41,7 @@ public abstract class EveryPage(AppFixture app, BrowserFixture browser)
     private static readonly HashSet<string> OfEveryMake =
     [
         "start", "one-country", "three-countries", "months", "start-and-end", "table", "map-change", "what-if", "act", "new", "country",
-        "people", "desk", "audit", "roll-call", "roll-call-score", "triggers", "import-new", "new-text", "codebook-draft", "bulk", "kept-country",
+        "people", "desk", "audit", "roll-call", "roll-call-score", "triggers", "import-new", "new-text", "codebook-draft", "bulk", "kept-country", "kept-axis",
     ];
 
     private static readonly int[] Widths = [Desk, 960, Phone];
@@ -84,6 +84,8 @@ public abstract class EveryPage(AppFixture app, BrowserFixture browser)
         ["sources"] = "/desk/registers/sources",
         ["country-register"] = "/desk/registers/countries",
         ["kept-country"] = "/desk/registers/countries/KAZ",
+        ["axes"] = "/desk/registers/axes",
+        ["kept-axis"] = "/desk/registers/axes/RUW",
         ["ties"] = "/desk/registers/ties",
         ["bloc-members"] = "/desk/registers/blocs",
         ["codebook"] = "/codebook",

@@ -127,7 +127,7 @@ public sealed class RegisterPageTests(EntryApp app, BrowserFixture browser) : IC
         await page.TypeIntoAsync("f-alias-reason", "A map of the test");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator("#names")).ToContainTextAsync("Dragonland");
-        Assert.Contains("Dragonland", app.Services.GetRequiredService<ActFeed>().Register.Countries[new("BTN")].OtherNames);
+        Assert.Contains("Dragonland", Register.Countries[new("BTN")].OtherNames);
         await page.TabToButtonAsync("Take away Dragonland, Name");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#f-alias-reason")).ToBeFocusedAsync();
@@ -140,12 +140,52 @@ public sealed class RegisterPageTests(EntryApp app, BrowserFixture browser) : IC
         administrator.AssertNothingWrong();
     }
 
-    private string Index()
+    [Fact]
+    public async Task A_side__says_which_lines_it_moves_and_is_taken_back()
+    {
+        await using var administrator = await app.VisitAsync(browser, "/desk/registers/axes", Role.Administrator);
+        var page = administrator.Page;
+        await page.Locator("#axes").GetByRole(AriaRole.Link).Filter(new() { HasText = Register.Axes["CNW"].Name }).ClickAsync();
+        await page.Locator("#f-country:enabled").WaitForAsync();
+        var before = Index("CNW");
+        await page.PickAsync("f-country", "Russ", "Russia");
+        await page.TypeIntoAsync("f-weight", "2");
+        await page.TypeIntoAsync("f-from", "1 January 2022");
+        await page.TypeIntoAsync("f-source", "A record of the test");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Problem("weight")).ToContainTextAsync("from −1");
+        await page.Locator("#f-weight").FillAsync("−0.5");
+        await page.Locator("#show-moves").ClickAsync();
+        var announced = page.Locator("#moves tbody tr").Filter(new() { HasText = "Kazakhstan" });
+        await Assertions.Expect(announced).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        var after = await announced.Locator("td").Nth(2).TextContentAsync();
+        Assert.NotEqual(before, after);
+        Assert.Equal(before, Index("CNW"));
+        await Pictures.TakeAsync(page, "kept-axis-preview");
+        await page.Locator("#f-source").PressAsync("Control+Enter");
+        await Assertions.Expect(page.Saved()).ToBeFocusedAsync();
+        Assert.Equal(after, Index("CNW"));
+
+        await page.TabToButtonAsync("Take back Russia, from 1 January 2022 on");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#f-reason")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("Entered in error");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Locator("#changes tbody tr").First).ToContainTextAsync("Entered in error");
+        Assert.Equal(before, Index("CNW"));
+        await Pictures.TakeAsync(page, "kept-axis-changed");
+        Assert.Empty(await page.BarriersAsync());
+        administrator.AssertNothingWrong();
+    }
+
+    private string Index(string axis = ViewState.DefaultAxis)
     {
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
-        var view = new ViewState { Countries = [new("KAZ")], Period = new Period(today, today) };
+        var view = new ViewState { Axis = axis, Countries = [new("KAZ")], Period = new Period(today, today) };
         return NumberWords.Index(Assert.Single(app.Services.GetRequiredService<AlignmentReader>().Read(view, Scope.Everything).Countries).Line.Last.Index);
     }
 
-    private IEnumerable<(string Title, DateOnly From)> Marked() => app.Services.GetRequiredService<ActFeed>().Register.Triggers.Select(t => (t.Title, t.From));
+    private Register Register => app.Services.GetRequiredService<ActFeed>().Register;
+
+    private IEnumerable<(string Title, DateOnly From)> Marked() => Register.Triggers.Select(t => (t.Title, t.From));
 }
