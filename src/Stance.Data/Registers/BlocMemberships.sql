@@ -7,5 +7,5 @@ select
   upper(m.valid) as until_day,
   m.source
 from bloc b
-left join bloc_membership m on m.bloc_code = b.code
+left join bloc_membership m on m.bloc_code = b.code and upper_inf(m.known)
 order by b.name, m.country_code, m.valid

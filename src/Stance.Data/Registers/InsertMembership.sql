@@ -1,3 +1,3 @@
 -- Put a country's spell in a bloc on file.
-insert into bloc_membership (bloc_code, country_code, valid, source)
-values (@group, @country, daterange(@from, @until), @source)
+insert into bloc_membership (bloc_code, country_code, valid, source, known)
+values (@group, @country, daterange(@from, @until), @source, tstzrange(@at, null))

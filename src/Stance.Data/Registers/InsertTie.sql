@@ -1,3 +1,3 @@
 -- Put a country's tie on file.
-insert into structural_tie (country_code, tie_kind, valid, source)
-values (@country, @group, daterange(@from, @until), @source)
+insert into structural_tie (country_code, tie_kind, valid, source, known)
+values (@country, @group, daterange(@from, @until), @source, tstzrange(@at, null))

@@ -1,65 +1,98 @@
+using Stance.Acts;
 using Stance.Data.Commands;
 using Stance.Data.People;
+using Stance.Events;
 using Stance.Registers;
 
 namespace Stance.Data.Registers;
 
 /// <summary>
-/// Adds and ends ties and memberships. They have one clock, the days they hold: who wrote what and when is in the audit alone,
-/// and what is read as known before reads the ties as they are now.
+/// Adds and ends ties and memberships, and takes back what was entered in error. A row that was ended or taken back stays, closed; what is read as
+/// known before reads the ties as they are now.
 /// </summary>
 public sealed class SpellWriter(CommandPipeline pipeline, RegisterReader registers, TimeProvider clock)
 {
     private static readonly string Lock = SqlFile.Read("Registers/LockSpells.sql");
     private static readonly string InsertTie = SqlFile.Read("Registers/InsertTie.sql");
-    private static readonly string EndTie = SqlFile.Read("Registers/EndTie.sql");
+    private static readonly string CloseTie = SqlFile.Read("Registers/CloseTie.sql");
     private static readonly string InsertMembership = SqlFile.Read("Registers/InsertMembership.sql");
-    private static readonly string EndMembership = SqlFile.Read("Registers/EndMembership.sql");
+    private static readonly string CloseMembership = SqlFile.Read("Registers/CloseMembership.sql");
+    private static readonly string Newest = SqlFile.Read("Registers/NewestSpell.sql");
 
     public Task<WriteOutcome> AddAsync(AddSpell command, Actor actor, string key, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var keyed = KeyedCommand.Of(actor, Role.Administrator, key, $"{Name(command.Register)}.add", command);
-        return pipeline.RunAsync<SpellWritten>(keyed, async (work, stop) =>
+        return RunAsync(command, "add", command.Register, actor, key, (work, register, stop) =>
         {
-            await work.ExecuteAsync(Lock, new { }, stop);
-            var (spell, breaches) = SpellRules.CheckNew(command.Draft, command.Register, await registers.ReadAsync(stop), Today());
-            if (spell is null)
-                return new Refused(breaches);
-            await work.ExecuteAsync(command.Register == SpellRegister.Tie ? InsertTie : InsertMembership, Row(spell), stop);
-            return Told(work, command.Register, spell, new { spell.From, spell.Until, spell.Source });
+            var (spell, breaches) = SpellRules.CheckNew(command.Draft, command.Register, register, Today());
+            return spell is null ? Task.FromResult<WriteOutcome>(new Refused(breaches)) : ReplaceAsync(work, command.Register, null, spell, spell.Source, stop);
         }, cancel);
     }
 
     public Task<WriteOutcome> EndAsync(EndSpell command, Actor actor, string key, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var keyed = KeyedCommand.Of(actor, Role.Administrator, key, $"{Name(command.Register)}.end", command);
-        return pipeline.RunAsync<SpellWritten>(keyed, async (work, stop) =>
+        return RunAsync(command, "end", command.Register, actor, key, (work, register, stop) =>
         {
-            await work.ExecuteAsync(Lock, new { }, stop);
-            var held = SpellRules.Spells(command.Register, await registers.ReadAsync(stop))
-                .FirstOrDefault(s => s.Country.Value == command.Country && s.Group == command.Group && s.From == command.From);
-            if (held is null)
-                return new Missing();
+            if (Find(command.Register, register, command.Country, command.Group, command.From) is not { } held)
+                return Task.FromResult<WriteOutcome>(new Missing());
             if (held.Until is not null)
-                return Refused.For("", "ended", $"This is on file {SpellRules.Words(held)} already. Load the page again.");
+                return Task.FromResult<WriteOutcome>(Refused.For("", "ended", $"This is on file {SpellRules.Words(held)} already. Load the page again."));
             var (ended, breaches) = SpellRules.CheckEnd(held, command.Until, command.Source, Today());
-            if (ended is null)
-                return new Refused(breaches);
-            await work.ExecuteAsync(command.Register == SpellRegister.Tie ? EndTie : EndMembership, Row(ended), stop);
-            return Told(work, command.Register, ended, new { ended.From, ended.Until, ended.Source, before = new { held.Until, held.Source } });
+            return ended is null ? Task.FromResult<WriteOutcome>(new Refused(breaches)) : ReplaceAsync(work, command.Register, held, ended, command.Source!.Trim(), stop);
         }, cancel);
     }
 
-    private static SpellWritten Told(CommandWork work, SpellRegister register, DatedSpell spell, object what)
+    public Task<WriteOutcome> TakeBackAsync(TakeBackSpell command, Actor actor, string key, CancellationToken cancel)
     {
-        var written = new SpellWritten(register, spell.Country.Value, spell.Group, spell.From) { What = what };
+        ArgumentNullException.ThrowIfNull(command);
+        return RunAsync(command, "take-back", command.Register, actor, key, (work, register, stop) =>
+        {
+            if (EventRules.CheckReason(command.Reason, required: true) is { } breach)
+                return Task.FromResult<WriteOutcome>(new Refused([breach]));
+            if (Find(command.Register, register, command.Country, command.Group, command.From) is not { } held)
+                return Task.FromResult<WriteOutcome>(new Missing());
+            return held.Until == command.Until
+                ? ReplaceAsync(work, command.Register, held, null, command.Reason!, stop)
+                : Task.FromResult<WriteOutcome>(Refused.For("", "changed", $"This is on file {SpellRules.Words(held)} by now. Load the page again."));
+        }, cancel);
+    }
+
+    private Task<WriteOutcome> RunAsync(
+        object command, string does, SpellRegister kind, Actor actor, string key, Func<CommandWork, Register, CancellationToken, Task<WriteOutcome>> write, CancellationToken cancel) =>
+        pipeline.RunAsync<SpellWritten>(
+            KeyedCommand.Of(actor, Role.Administrator, key, $"{Name(kind)}.{does}", command),
+            async (work, stop) =>
+            {
+                await work.ExecuteAsync(Lock, new { }, stop);
+                return await write(work, await registers.ReadAsync(stop), stop);
+            },
+            cancel);
+
+    private static DatedSpell? Find(SpellRegister kind, Register register, string country, string group, DateOnly from) =>
+        SpellRules.Spells(kind, register).FirstOrDefault(s => s.Country.Value == country && s.Group == group && s.From == from);
+
+    private static async Task<WriteOutcome> ReplaceAsync(
+        CommandWork work, SpellRegister kind, DatedSpell? before, DatedSpell? after, string reason, CancellationToken cancel)
+    {
+        var newest = await work.SingleAsync<DateTime?>(Newest, new { }, cancel);
+        var at = newest is { } last ? work.After(new DateTimeOffset(last, TimeSpan.Zero)) : work.Now;
+        if (before is not null)
+            await work.ExecuteAsync(kind == SpellRegister.Tie ? CloseTie : CloseMembership, Row(before, at), cancel);
+        if (after is not null)
+            await work.ExecuteAsync(kind == SpellRegister.Tie ? InsertTie : InsertMembership, Row(after, at), cancel);
+        var spell = after ?? before!;
+        FieldChange[] changes = [new("days", Says(before), Says(after))];
+        var written = new SpellWritten(kind, spell.Country.Value, spell.Group, spell.From) { What = new { changes, reason } };
+        await RegisterHistory.KeepAsync(work, Name(kind), written.About, changes, reason, cancel);
         work.RegisterChanged(written.Subject);
         return written;
     }
 
-    private static object Row(DatedSpell spell) => new { country = spell.Country.Value, group = spell.Group, from = spell.From, until = spell.Until, source = spell.Source };
+    private static string? Says(DatedSpell? spell) => spell is null ? null : $"{SpellRules.Words(spell)} ({spell.Source})";
+
+    private static object Row(DatedSpell spell, DateTimeOffset at) =>
+        new { country = spell.Country.Value, group = spell.Group, from = spell.From, until = spell.Until, source = spell.Source, at };
 
     private static string Name(SpellRegister register) => register == SpellRegister.Tie ? "tie" : "membership";
 

@@ -6,4 +6,5 @@ select
   upper(valid) as until_day,
   source
 from structural_tie
+where upper_inf(known)
 order by country_code, valid, tie_kind

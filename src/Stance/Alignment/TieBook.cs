@@ -25,6 +25,9 @@ public sealed class TieBook(IReadOnlyList<TieKind> kinds, IReadOnlyList<Structur
     public TieBook With(StructuralTie tie, StructuralTie? insteadOf = null) =>
         new(Kinds, [.. byCountry.SelectMany(held => held).Where(held => held != insteadOf), tie], [.. byAxis.SelectMany(weight => weight)]);
 
+    /// <summary>A book without a tie.</summary>
+    public TieBook Without(StructuralTie tie) => new(Kinds, [.. byCountry.SelectMany(held => held).Where(held => held != tie)], [.. byAxis.SelectMany(weight => weight)]);
+
     /// <summary>The same ties, worth otherwise.</summary>
     public TieBook With(IReadOnlyList<PriorWeight> worth) => new(Kinds, [.. byCountry.SelectMany(held => held)], worth);
 

@@ -98,6 +98,14 @@ public sealed class RegisterPageTests(EntryApp app, BrowserFixture browser) : IC
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator("#spells tr").Filter(new() { HasText = "A notice of the test" })).ToContainTextAsync("until 1 April 2022");
         Assert.Equal(before, Index());
+
+        await page.TabToButtonAsync("Take back Kazakhstan and Union State with Russia, from 1 March 2022 until 1 April 2022");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#f-reason")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("Entered in error");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Locator("#changes tbody tr").First).ToContainTextAsync("Entered in error");
+        await Assertions.Expect(page.Locator("#spells tr").Filter(new() { HasText = "A notice of the test" })).ToHaveCountAsync(0);
         Assert.Empty(await page.BarriersAsync());
         administrator.AssertNothingWrong();
     }

@@ -1,9 +1,7 @@
--- Let a country's tie end on a day.
+-- End what was known of a country's tie.
 update structural_tie
-set
-  valid = daterange(lower(valid), @until),
-  source = @source
+set known = tstzrange(lower(known), @at)
 where country_code = @country
   and tie_kind = @group
   and coalesce(lower(valid), '-infinity') = @from
-  and upper_inf(valid)
+  and upper_inf(known)
