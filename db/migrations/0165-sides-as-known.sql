@@ -39,7 +39,7 @@ left join axis_member m
   on m.axis_code = s.axis_code
   and m.country_code = s.favoured_code
   and m.valid @> r.held_on
-  and m.known @> lower(s.known)
+  and is_known_at(m.known, lower(s.known))
 join vote v on v.roll_call_id = s.roll_call_id and v.known && s.known
 join event_type_variant t
   on t.codebook_version = s.codebook_version

@@ -60,7 +60,7 @@ left join axis_member m
   on m.axis_code = s.axis_code
   and m.country_code = s.favoured_code
   and m.valid @> r.held_on
-  and m.known @> lower(s.known)
+  and is_known_at(m.known, lower(s.known))
 join vote v on v.roll_call_id = s.roll_call_id and v.known && s.known
 join event_type_variant t
   on t.codebook_version = s.codebook_version
@@ -73,6 +73,6 @@ cross join lateral (
      where f.codebook_version = s.codebook_version
        and f.axis_code = s.axis_code
        and f.country_code = v.country_code
-       and f.known @> lower(s.known)
+       and is_known_at(f.known, lower(s.known))
        and f.valid @> r.held_on), 0) else 0 end::float8 as expectation) x
 where coalesce(m.weight, a.default_weight) is not null;

@@ -18,6 +18,7 @@ public sealed partial class RegisterForm : ComponentBase, IAsyncDisposable
     private IReadOnlyList<RuleBreach> _breaches = [];
     private string? _focusNext;
     private bool _isSaving;
+    private bool _isGone;
     private string _key = NewKey();
 
     [Inject] private ActFeed Feed { get; set; } = default!;
@@ -63,9 +64,15 @@ public sealed partial class RegisterForm : ComponentBase, IAsyncDisposable
         {
             _focusNext = FocusFirst;
             _script = await Js.InvokeAsync<IJSObjectReference>("import", "./js/entry.js");
+            // A list read anew may have taken the form with it meanwhile.
+            if (_isGone)
+            {
+                await _script.DisposeAsync();
+                return;
+            }
             await _script.InvokeVoidAsync("saveOnCtrlEnter", _root);
         }
-        if (_focusNext is { } id && _script is not null)
+        if (_focusNext is { } id && _script is not null && !_isGone)
         {
             _focusNext = null;
             await _script.InvokeVoidAsync("focus", id);
@@ -123,6 +130,7 @@ public sealed partial class RegisterForm : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        _isGone = true;
         try
         {
             if (_script is not null)
