@@ -36,7 +36,7 @@ public sealed class BulkReader(NpgsqlDataSource database, RegisterReader registe
         var (draft, breach) = change.Of(current.Draft);
         if (draft is null)
             return new(current, true, null, [breach!]);
-        var reading = EventRules.Read(draft, register, today);
+        var reading = EventRules.Read(draft, register, today, current.Draft.Type);
         return new(current, true, reading.Event, reading.Breaches);
     }
 }

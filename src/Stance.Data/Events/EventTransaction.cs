@@ -28,10 +28,11 @@ internal sealed class EventTransaction(CommandWork work, Register register)
     public Register Register { get; } = register;
 
     /// <summary>The act a draft comes to, or why there is none.</summary>
-    public async Task<(StanceEvent? Act, WriteOutcome? Refused)> CheckAsync(StanceEventDraft draft, CancellationToken cancel)
+    /// <param name="kept">The kind of the act on file that it corrects.</param>
+    public async Task<(StanceEvent? Act, WriteOutcome? Refused)> CheckAsync(StanceEventDraft draft, CancellationToken cancel, string? kept = null)
     {
         var filled = await ClaimPlacement.WithSourcesAsync(Work, draft, cancel);
-        var reading = EventRules.Read(filled, Register, DateOnly.FromDateTime(Work.Now.UtcDateTime));
+        var reading = EventRules.Read(filled, Register, DateOnly.FromDateTime(Work.Now.UtcDateTime), kept);
         if (reading.Event is not { } act)
             return (null, new Refused(reading.Breaches));
         if (act.Parent is { } parent && !await Work.SingleAsync<bool>(ParentExists, new { id = parent }, cancel))

@@ -58,7 +58,7 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
         if (EventRules.CheckReason(command.Reason, required: false) is { } breach)
             return new Refused([breach]);
         var draft = command.Draft with { FurtherClaims = command.Draft.FurtherClaims ?? current.Draft.FurtherClaims };
-        var (act, refused) = await work.CheckAsync(draft, cancel);
+        var (act, refused) = await work.CheckAsync(draft, cancel, current.Draft.Type);
         if (act is null)
             return refused!;
         if (act.Country != current.Country)
@@ -120,7 +120,7 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
             return Refused.For("other", "retracted", $"“{(kept.IsRetracted ? kept : other).Draft.Title}” is taken back already.");
         if (kept.Country != other.Country)
             return Refused.For("other", "country", $"One is of {work.Register.NameOf(kept.Country)}, the other of {work.Register.NameOf(other.Country)}: they cannot be one act.");
-        var (act, refused) = await work.CheckAsync(MergedAct.Of(kept, other), cancel);
+        var (act, refused) = await work.CheckAsync(MergedAct.Of(kept, other), cancel, kept.Draft.Type);
         if (act is null)
             return refused!;
         var at = new[] { work.Work.After(kept.KnownFrom), work.Work.After(other.KnownFrom) }.Max();

@@ -28,7 +28,7 @@ internal sealed class ImportStage(CommandWork work, Register register, ImportMap
 
     private sealed record StagedRow(CheckedRow Row, StanceEvent Act, Guid Id, int Version, DateTimeOffset KnownFrom, byte[]? Before, Guid Passage);
 
-    private sealed record KeyRow(string Key, string Country, Guid Event, int Version, byte[] Content, int Newest, DateTime KnownFrom, bool IsRetracted, string? ChangedBy);
+    private sealed record KeyRow(string Key, string Country, Guid Event, int Version, byte[] Content, int Newest, DateTime KnownFrom, bool IsRetracted, string? ChangedBy, string Type);
 
     private readonly Dictionary<Guid, int> rowOfKey = [];
     private readonly Dictionary<string, (char Grade, int Row)> gradeOfName = new(StringComparer.Ordinal);
@@ -136,12 +136,18 @@ internal sealed class ImportStage(CommandWork work, Register register, ImportMap
     /// <summary>Where the row goes: null when it says nothing new, or meets an act it may not change.</summary>
     private (Guid Id, int Version, DateTimeOffset KnownFrom, byte[]? Before)? Place(CheckedRow row, KeyRow? known)
     {
+        var isSame = known?.Content.AsSpan().SequenceEqual(row.Content) ?? false;
+        if (!isSame && EventRules.Withdrawn(row.Act!.Type, known?.Type) is { } withdrawn)
+        {
+            Refuse(row.Number, withdrawn.Field, row.Act.Type.Code, withdrawn.Rule, withdrawn.Message);
+            return null;
+        }
         if (known is null)
         {
             New++;
             return (Guid.CreateVersion7(work.Now), 1, work.Now, null);
         }
-        if (known.Content.AsSpan().SequenceEqual(row.Content))
+        if (isSame)
         {
             Unchanged++;
             return null;

@@ -17,7 +17,7 @@ public sealed class AnnouncementReader(NpgsqlDataSource database)
         await using var connection = await database.OpenConnectionAsync(cancel);
         var row = await connection.QuerySingleOrDefaultAsync<AnnouncedRow>(new CommandDefinition(Open, cancellationToken: cancel));
         return row is null ? null : new AnnouncedCodebook(
-            row.Id, new DateTimeOffset(row.InForceFrom, TimeSpan.Zero), JsonSerializer.Deserialize<CodebookDraft>(row.Draft, JsonSerializerOptions.Web)!, row.AnnouncedBy,
+            row.Id, new DateTimeOffset(row.InForceFrom, TimeSpan.Zero), JsonSerializer.Deserialize<CodebookDraft>(row.Draft, Registers.RegisterReader.AttributeJson)!, row.AnnouncedBy,
             row.Announcer, new DateTimeOffset(row.AnnouncedAt, TimeSpan.Zero));
     }
 

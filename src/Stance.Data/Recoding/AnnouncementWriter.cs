@@ -46,6 +46,8 @@ public sealed class AnnouncementWriter(CommandPipeline pipeline, RegisterReader 
             await work.ExecuteAsync(Replace, new { }, stop);
             if (await CodebookWriter.RefusedByAnnouncementAsync(work, stop) is { } refused)
                 return refused;
+            if (await CodebookTables.RefusedByActsAsync(work, command.Draft, register.Codebook, stop) is { } held)
+                return held;
             var id = Guid.CreateVersion7();
             await work.ExecuteAsync(
                 Insert,
@@ -54,7 +56,7 @@ public sealed class AnnouncementWriter(CommandPipeline pipeline, RegisterReader 
                     id,
                     command.Draft.Version,
                     inForceFrom = CodebookRules.InstantOf(command.Day),
-                    draft = JsonSerializer.Serialize(command.Draft, JsonSerializerOptions.Web),
+                    draft = JsonSerializer.Serialize(command.Draft, RegisterReader.AttributeJson),
                     by = work.By,
                     at = work.Now,
                 },

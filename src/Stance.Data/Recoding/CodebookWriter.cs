@@ -1,5 +1,6 @@
 using Npgsql;
 using Stance.Acts;
+using Stance.Codebook;
 using Stance.Data.Acts;
 using Stance.Data.Commands;
 using Stance.Data.People;
@@ -32,8 +33,6 @@ public sealed class CodebookWriter(NpgsqlDataSource database, CommandPipeline pi
     private static readonly string NewestKnown = SqlFile.Read("Recoding/NewestKnown.sql");
     private static readonly string CloseCodebook = SqlFile.Read("Recoding/CloseCodebook.sql");
     private static readonly string InsertCodebook = SqlFile.Read("Recoding/InsertCodebook.sql");
-    private static readonly string CopyTypes = SqlFile.Read("Recoding/CopyTypes.sql");
-    private static readonly string CopyVariants = SqlFile.Read("Recoding/CopyVariants.sql");
     private static readonly string CopyPriorWeights = SqlFile.Read("Recoding/CopyPriorWeights.sql");
     private static readonly string ActsToRescore = SqlFile.Read("Recoding/ActsToRescore.sql");
     private static readonly string CodersAnswers = SqlFile.Read("Recoding/CodersAnswers.sql");
@@ -90,9 +89,11 @@ public sealed class CodebookWriter(NpgsqlDataSource database, CommandPipeline pi
         await work.ExecuteAsync(Replace, new { }, cancel);
         if (await work.SingleAsync<string>(VersionInForce, new { }, cancel) is var inForce && inForce != draft.From)
             return Refused.For("", "moved", $"Codebook {inForce} came into force meanwhile. Start again from it.");
+        if (await CodebookTables.RefusedByActsAsync(work, draft, register.Codebook, cancel) is { } refused)
+            return refused;
         var newest = new DateTimeOffset(await work.SingleAsync<DateTime>(NewestKnown, new { }, cancel), TimeSpan.Zero);
         var at = work.After(newest);
-        await LayDownAsync(work, draft, at, by, cancel);
+        await LayDownAsync(work, draft, draft.Over(register.Codebook), at, by, cancel);
         var acts = await RescoreAsync(work, register, draft, at, by, cancel);
         var voters = await work.ListAsync<string>(ReplaceScorings, new { at, codebook = draft.Version }, cancel);
         var written = new CodebookPublished(draft.Version, acts.Count) { Draft = draft };
@@ -102,26 +103,12 @@ public sealed class CodebookWriter(NpgsqlDataSource database, CommandPipeline pi
         return written;
     }
 
-    private static async Task LayDownAsync(CommandWork work, CodebookDraft draft, DateTimeOffset at, Guid? by, CancellationToken cancel)
+    private static async Task LayDownAsync(CommandWork work, CodebookDraft draft, CodebookVersion next, DateTimeOffset at, Guid? by, CancellationToken cancel)
     {
         var place = new { draft.From, draft.Version, at, draft.Sigma, draft.PriorStrength, note = draft.Note.Trim(), by };
         await work.ExecuteAsync(CloseCodebook, place, cancel);
         await work.ExecuteAsync(InsertCodebook, place, cancel);
-        await work.ExecuteAsync(CopyTypes, place, cancel);
-        await work.ExecuteAsync(
-            CopyVariants,
-            new
-            {
-                draft.From,
-                draft.Version,
-                types = draft.Variants.Select(v => v.Type).ToArray(),
-                variants = draft.Variants.Select(v => v.Variant).ToArray(),
-                bases = draft.Variants.Select(v => v.Base).ToArray(),
-                lows = draft.Variants.Select(v => v.Low).ToArray(),
-                highs = draft.Variants.Select(v => v.High).ToArray(),
-                weights = draft.Variants.Select(v => v.EvidenceWeight).ToArray(),
-            },
-            cancel);
+        await CodebookTables.LayDownAsync(work, next, cancel);
         await work.ExecuteAsync(
             CopyPriorWeights,
             new

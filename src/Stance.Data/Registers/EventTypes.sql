@@ -11,6 +11,8 @@ select
   t.plover_quality,
   t.cameo,
   t.cameo_quality,
+  t.mapping_note,
+  t.is_withdrawn,
   v.variant,
   v.label,
   v.base,

@@ -27,7 +27,7 @@ public sealed class RegisterReader(NpgsqlDataSource database)
     private static readonly string SweptDays = SqlFile.Read("Registers/SweptDays.sql");
     private static readonly string TriggerEvents = SqlFile.Read("Registers/TriggerEvents.sql");
 
-    private static readonly JsonSerializerOptions AttributeJson = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions AttributeJson = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
@@ -169,7 +169,7 @@ public sealed class RegisterReader(NpgsqlDataSource database)
 
     private sealed record TypeRow(
         string Codebook, string Code, string Name, string Family, string Definition, string Example, string Attributes,
-        string? Plover, string PloverQuality, string? Cameo, string CameoQuality,
+        string? Plover, string PloverQuality, string? Cameo, string CameoQuality, string? MappingNote, bool IsWithdrawn,
         string Variant, string Label, double Base, double Low, double High, double EvidenceWeight, bool IsDeed, bool TakesExpectation,
         bool ReasonRequired, double? DefaultConfidence)
     {
@@ -177,7 +177,11 @@ public sealed class RegisterReader(NpgsqlDataSource database)
             Code, Name, Family, Definition, Example, variants,
             JsonSerializer.Deserialize<AttributeDefinition[]>(Attributes, AttributeJson)!,
             Plover is null ? null : new CodeMapping(Plover, PloverQuality),
-            Cameo is null ? null : new CodeMapping(Cameo, CameoQuality));
+            Cameo is null ? null : new CodeMapping(Cameo, CameoQuality))
+        {
+            MappingNote = MappingNote,
+            IsWithdrawn = IsWithdrawn,
+        };
 
         public EventTypeVariant ToVariant() => new(
             Variant, Label, Base, Low, High, EvidenceWeight, IsDeed, TakesExpectation, ReasonRequired, DefaultConfidence);

@@ -12,6 +12,9 @@ public sealed class ActEntry(Register register, DateOnly today, ActFormState sta
     private IReadOnlyList<RuleBreach> refused = [];
     private bool isAsked;
 
+    // An act on file may stay what it is when its kind is withdrawn.
+    private readonly string? kept = editing is null ? null : state.Type;
+
     public ActFormState State { get; private set; } = state;
 
     public Register Register { get; } = register;
@@ -21,7 +24,7 @@ public sealed class ActEntry(Register register, DateOnly today, ActFormState sta
     /// <summary>The act on file that is being corrected; null = a new one.</summary>
     public Guid? Editing { get; } = editing;
 
-    public EventReading Reading { get; private set; } = EventRules.Read(state.ToDraft(register.Codebook), register, today);
+    public EventReading Reading { get; private set; } = EventRules.Read(state.ToDraft(register.Codebook), register, today, editing is null ? null : state.Type);
 
     public EventType? Type => State.Type is { } code ? Register.Codebook.Find(code) : null;
 
@@ -103,7 +106,7 @@ public sealed class ActEntry(Register register, DateOnly today, ActFormState sta
     private void Read()
     {
         refused = [];
-        Reading = EventRules.Read(State.ToDraft(Register.Codebook), Register, Today);
+        Reading = EventRules.Read(State.ToDraft(Register.Codebook), Register, Today, kept);
         Changed?.Invoke();
     }
 }

@@ -10,6 +10,7 @@ namespace Stance.Web.Recoding;
 /// <summary>The next codebook as it is typed: only what differs from the one in force, by field.</summary>
 public sealed class CodebookEntry(Register register) : IFormEntry
 {
+    private readonly IReadOnlyDictionary<string, string> was = register.Codebook.Types.SelectMany(KindText.Of).ToDictionary(StringComparer.Ordinal);
     private Dictionary<string, string> typed = new(StringComparer.Ordinal);
 
     public event Action? Changed;
@@ -31,6 +32,26 @@ public sealed class CodebookEntry(Register register) : IFormEntry
             typed[field] = text ?? "";
         Changed?.Invoke();
     }
+
+    /// <summary>What stands in a field of a kind's words, variants or own fields.</summary>
+    public string Word(string field) => typed.GetValueOrDefault(field) ?? was.GetValueOrDefault(field, "");
+
+    public void SetWord(string field, string? text) => Type(field, text ?? "", was.GetValueOrDefault(field, ""));
+
+    /// <summary>The family of all kinds that begin alike.</summary>
+    internal string Family(string code) => typed.GetValueOrDefault($"families.{code[..3]}") ?? FamilyNow(code) ?? "";
+
+    public string? FamilyNow(string code) => Codebook.Types.FirstOrDefault(t => t.FamilyCode == code[..3])?.Family;
+
+    /// <summary>Every kind as the draft has it, the new ones last.</summary>
+    public IReadOnlyList<EventType> Kinds => [.. Codebook.Types.Select(t => t.Code).Concat(Added("kinds.")).Select(Kind)];
+
+    public EventType Kind(string code) => KindText.Read(code, Codebook.Find(code), this);
+
+    /// <summary>The kinds, variants or fields that are added under a path.</summary>
+    internal IEnumerable<string> Added(string path) =>
+        typed.Keys.Where(k => k.StartsWith(path, StringComparison.Ordinal) && k.EndsWith(".new", StringComparison.Ordinal))
+            .Select(k => k[path.Length..^4]).Where(k => !k.Contains('.', StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     public string Print() => JsonSerializer.Serialize(new SortedDictionary<string, string>(typed, StringComparer.Ordinal));
 
@@ -70,6 +91,8 @@ public sealed class CodebookEntry(Register register) : IFormEntry
             Put($"{field}.high", numbers.High, old.High);
             Put($"{field}.evidenceWeight", numbers.EvidenceWeight, old.EvidenceWeight);
         }
+        foreach (var kind in draft.Kinds)
+            Take(kind);
         foreach (var weight in draft.Weights)
             Put($"weights.{weight.Axis}.{weight.Kind}", weight.Weight, double.NaN);
         Changed?.Invoke();
@@ -79,6 +102,28 @@ public sealed class CodebookEntry(Register register) : IFormEntry
             if (number != old)
                 typed[field] = Print(number);
         }
+    }
+
+    private void Take(EventType kind)
+    {
+        var old = Codebook.Find(kind.Code);
+        if (old is null)
+            typed[$"kinds.{kind.Code}.new"] = KindText.Yes;
+        foreach (var variant in kind.Variants.Where(v => old?.FindVariant(v.Key) is null))
+        {
+            typed[$"kinds.{kind.Code}.variants.{variant.Key}.new"] = KindText.Yes;
+            var field = $"variants.{kind.Code}.{variant.Key}";
+            (typed[$"{field}.base"], typed[$"{field}.low"], typed[$"{field}.high"], typed[$"{field}.evidenceWeight"]) =
+                (Print(variant.Base), Print(variant.Low), Print(variant.High), Print(variant.EvidenceWeight));
+        }
+        foreach (var field in kind.Attributes.Where(a => old?.Attributes.All(o => o.Key != a.Key) ?? true))
+            typed[$"kinds.{kind.Code}.fields.{field.Key}.new"] = KindText.Yes;
+        foreach (var gone in old?.Attributes.Where(o => kind.Attributes.All(a => a.Key != o.Key)) ?? [])
+            typed[$"kinds.{kind.Code}.fields.{gone.Key}.removed"] = KindText.Yes;
+        if (kind.Family != FamilyNow(kind.Code))
+            typed[$"families.{kind.FamilyCode}"] = kind.Family;
+        foreach (var (field, text) in KindText.Of(kind).Where(f => !f.Key.EndsWith(".family", StringComparison.Ordinal) && f.Value != was.GetValueOrDefault(f.Key, "")))
+            typed[field] = text;
     }
 
     public string? ProblemOf(string field) => null;
@@ -91,6 +136,7 @@ public sealed class CodebookEntry(Register register) : IFormEntry
         Codebook.Version, Text("version")?.Trim() ?? "", Text("note") ?? "", Number("sigma", Codebook.Sigma), Number("priorStrength", Codebook.PriorStrength))
     {
         Variants = [.. Codebook.Types.SelectMany(t => t.Variants.Select(v => Numbers(t, v))).OfType<VariantNumbers>()],
+        Kinds = [.. Kinds.Where(k => Codebook.Find(k.Code) is not { } old || KindText.Differs(old, k))],
         Weights = [.. register.Ties.AllWeights
             .Select(w => (Weight: w, To: Number($"weights.{w.Axis}.{w.Kind}", w.Weight))).Where(w => w.To != w.Weight.Weight)
             .Select(w => new TieWeight(w.Weight.Axis, w.Weight.Kind, w.To))],
@@ -118,6 +164,6 @@ public sealed class CodebookEntry(Register register) : IFormEntry
     }
 
     /// <summary>What is no number breaks every range and so is said at its field.</summary>
-    private double Number(string field, double old) => !typed.TryGetValue(field, out var text) ? old
+    internal double Number(string field, double old) => !typed.TryGetValue(field, out var text) ? old
         : double.TryParse(text.Trim().Replace('−', '-').Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
 }

@@ -7,6 +7,9 @@ namespace Stance.Codebook;
 /// <param name="PriorStrength">k₀ of M1, pseudo-events at the starting value.</param>
 public sealed record CodebookVersion(string Version, DateOnly EffectiveFrom, double Sigma, double PriorStrength, IReadOnlyList<EventType> Types)
 {
+    /// <summary>The kinds that new acts are coded as.</summary>
+    public IEnumerable<EventType> Offered => Types.Where(t => !t.IsWithdrawn);
+
     public EventType? Find(string code) => Types.FirstOrDefault(t => t.Code == code);
 
     public bool HasMeasure(string key) => Types.Any(t => t.MeasureOf(key) is not null);
@@ -30,6 +33,12 @@ public sealed record EventType(
     CodeMapping? Plover = null,
     CodeMapping? Cameo = null)
 {
+    /// <summary>What its places in other schemes leave out.</summary>
+    public string? MappingNote { get; init; }
+
+    /// <summary>No new act is coded as this kind; acts on file that are one go on reading and scoring.</summary>
+    public bool IsWithdrawn { get; init; }
+
     /// <summary>The three letters before the hyphen: "HUM".</summary>
     public string FamilyCode => Code[..3];
 

@@ -33,6 +33,15 @@ internal static class AttributeRules
         return kept;
     }
 
+    /// <summary>The fields whose values break a rule of the kind.</summary>
+    public static IReadOnlySet<string> Broken(IReadOnlyDictionary<string, JsonElement> values, EventType type) =>
+        values.Where(v =>
+        {
+            var check = new RuleCheck();
+            check.Attributes("", new Dictionary<string, JsonElement> { [v.Key] = v.Value }, type, isWhole: false);
+            return check.Breaches.Count > 0;
+        }).Select(v => v.Key).ToHashSet();
+
     private static readonly JsonElement Null = JsonDocument.Parse("null").RootElement.Clone();
 
     private static bool Value(RuleCheck check, string field, JsonElement value, AttributeDefinition definition) => definition.Kind switch

@@ -30,7 +30,8 @@ public static class EventRules
     }
 
     /// <summary>Reads as much of a draft as holds; what a form shows while it is still being filled.</summary>
-    public static EventReading Read(StanceEventDraft draft, Register register, DateOnly today)
+    /// <param name="kept">The kind that the act on file has already; an act may stay what it is when its kind is withdrawn.</param>
+    public static EventReading Read(StanceEventDraft draft, Register register, DateOnly today, string? kept = null)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(register);
@@ -39,7 +40,7 @@ public static class EventRules
         var recipient = string.IsNullOrWhiteSpace(draft.Recipient) ? null : KnownCountry(check, "recipient", draft.Recipient, register, "");
         if (country is not null && recipient == country)
             check.Add("recipient", "self", "Choose another country than the one that acts, or nobody in particular.");
-        var type = TypeOf(check, draft, register.Codebook);
+        var type = TypeOf(check, draft, register.Codebook, kept);
         var variant = type is null ? null : VariantOf(check, draft, type);
         var dates = check.Dates(draft, today);
         var title = check.Line("title", draft.Title, LongestTitle, "the title", required: true);
@@ -93,15 +94,28 @@ public static class EventRules
             check.Add(field, "period", $"{country.Name} begins on {DateText.Words(country.ValidFrom.Value)}. Choose its predecessor, or a later date.");
     }
 
-    private static EventType? TypeOf(RuleCheck check, StanceEventDraft draft, CodebookVersion codebook)
+    private static EventType? TypeOf(RuleCheck check, StanceEventDraft draft, CodebookVersion codebook, string? kept)
     {
         if (string.IsNullOrWhiteSpace(draft.Type))
             check.Add("type", "required", "Choose the kind of act.");
         else if (codebook.Find(draft.Type.Trim()) is { } type)
+        {
+            if (Withdrawn(type, kept) is { } breach)
+                check.Add(breach.Field, breach.Rule, breach.Message);
             return type;
+        }
         else
             check.Add("type", "unknown", $"There is no kind of act \"{Shorten(draft.Type)}\" in codebook {codebook.Version}. Choose one from the list.");
         return null;
+    }
+
+    /// <summary>Why no act may become one of this kind; null where it may, or is one already.</summary>
+    public static RuleBreach? Withdrawn(EventType type, string? kept)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return type.IsWithdrawn && type.Code != kept
+            ? new RuleBreach("type", "withdrawn", $"{type.Name} is withdrawn from the codebook: no new act is coded as it. Choose another kind.")
+            : null;
     }
 
     private static EventTypeVariant? VariantOf(RuleCheck check, StanceEventDraft draft, EventType type)

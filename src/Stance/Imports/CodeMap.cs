@@ -12,7 +12,7 @@ public sealed partial class CodeMap
     public CodeMap(CodebookVersion codebook)
     {
         ArgumentNullException.ThrowIfNull(codebook);
-        foreach (var type in codebook.Types)
+        foreach (var type in codebook.Offered)
         {
             Add(cameo, type, type.Cameo);
             Add(plover, type, type.Plover);

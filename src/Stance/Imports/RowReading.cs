@@ -37,7 +37,7 @@ public sealed class RowReading(
         var draft = Draft(cells);
         var content = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(draft, Canonical));
         var key = Key(cells) ?? "content " + Convert.ToHexStringLower(content);
-        var reading = EventRules.Read(draft, register, today);
+        var reading = EventRules.Read(draft, register, today, draft.Type);
         // What a cell says wrongly was said already; that the field is missing for it says nothing more.
         var said = cells.Breaches.Select(b => b.Field).ToHashSet(StringComparer.Ordinal);
         foreach (var (breach, field) in reading.Breaches.Select(b => (b, FieldOf(b.Field))).Where(b => !said.Contains(b.Item2)))

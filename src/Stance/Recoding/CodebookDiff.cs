@@ -61,14 +61,68 @@ public sealed record CodebookDiff(IReadOnlyList<NumberChange> Numbers, IReadOnly
             yield return new($"{name}, range from", old?.Low, now?.Low);
             yield return new($"{name}, range to", old?.High, now?.High);
             yield return new($"{name}, weight of evidence", old?.EvidenceWeight, now?.EvidenceWeight);
+            yield return new($"{name}, confidence on record", old?.DefaultConfidence, now?.DefaultConfidence);
         }
     }
 
     private static IEnumerable<TextChange> TextsOf(EventType? before, EventType? after)
     {
-        var name = (before ?? after)!.Name;
+        var (name, named) = ((before ?? after)!.Name, (after ?? before)!);
         yield return new($"{name}, name", before?.Name, after?.Name);
+        yield return new($"{name}, family", before?.Family, after?.Family);
         yield return new($"{name}, definition", before?.Definition, after?.Definition);
         yield return new($"{name}, example", before?.Example, after?.Example);
+        yield return new($"{name}, new acts", OfferWords(before), OfferWords(after));
+        yield return new($"{name}, PLOVER", MappingWords(before?.Plover), MappingWords(after?.Plover));
+        yield return new($"{name}, CAMEO", MappingWords(before?.Cameo), MappingWords(after?.Cameo));
+        yield return new($"{name}, note on PLOVER and CAMEO", before?.MappingNote, after?.MappingNote);
+        foreach (var key in (before?.Variants ?? []).Select(v => v.Key).Union((after?.Variants ?? []).Select(v => v.Key)))
+        {
+            var (old, now) = (before?.FindVariant(key), after?.FindVariant(key));
+            var variant = NameOf(named, (old ?? now)!);
+            yield return new($"{variant}, label", old?.Label, now?.Label);
+            yield return new($"{variant}, words or deeds", ModeWords(old), ModeWords(now));
+            yield return new($"{variant}, expected of allies", YesWords(old?.TakesExpectation), YesWords(now?.TakesExpectation));
+            yield return new($"{variant}, needs a reason", YesWords(old?.ReasonRequired), YesWords(now?.ReasonRequired));
+        }
+        foreach (var key in (before?.Attributes ?? []).Select(a => a.Key).Union((after?.Attributes ?? []).Select(a => a.Key)))
+        {
+            var (old, now) = (before?.Attributes.FirstOrDefault(a => a.Key == key), after?.Attributes.FirstOrDefault(a => a.Key == key));
+            yield return new($"{name}, own field {(old ?? now)!.Label}", FieldWords(old), FieldWords(now));
+        }
+    }
+
+    private static string? OfferWords(EventType? type) => type is null ? null : type.IsWithdrawn ? "not coded, withdrawn" : "coded";
+
+    /// <summary>"073 (7.4) (fits)".</summary>
+    public static string? MappingWords(CodeMapping? to) => to is null ? null : $"{to.Code} ({to.Quality switch { "exact" => "fits", "near" => "comes near", _ => "no counterpart" }})";
+
+    private static string? ModeWords(EventTypeVariant? variant) => variant is null ? null : variant.IsDeed ? "deed" : "words";
+
+    private static string? YesWords(bool? holds) => holds is null ? null : holds.Value ? "yes" : "no";
+
+    /// <summary>All that a field's definition says: "Weight: number in t, 0 or more, must be answered".</summary>
+    public static string? FieldWords(AttributeDefinition? field)
+    {
+        if (field is null)
+            return null;
+        var kind = field.Kind switch
+        {
+            AttributeKind.Number => "number",
+            AttributeKind.WholeNumber => "whole number",
+            AttributeKind.Date => "date",
+            AttributeKind.Boolean => "yes or no",
+            AttributeKind.Choice => $"one of {string.Join(", ", field.Choices ?? [])}",
+            _ => "words",
+        };
+        var range = (field.Min, field.Max) switch
+        {
+            ({ } min, { } max) => FormattableString.Invariant($", {min:0.####} to {max:0.####}"),
+            ({ } min, null) => FormattableString.Invariant($", {min:0.####} or more"),
+            (null, { } max) => FormattableString.Invariant($", {max:0.####} or less"),
+            _ => "",
+        };
+        return $"{field.Label}: {kind}{(field.Unit is { } unit ? $" in {unit}" : "")}{(field.UnitFrom is { } from ? $", unit from {from}" : "")}{range.Replace('-', '−')}"
+            + $"{(field.Required ? ", must be answered" : "")}{(field.Sums ? "" : ", not added up")}{(field.Help is { } help ? $". {help}" : "")}";
     }
 }

@@ -3,7 +3,7 @@ using Stance.Codebook;
 
 namespace Stance.Recoding;
 
-/// <summary>What the next version of the codebook changes in the numbers of the one in force.</summary>
+/// <summary>What the next version of the codebook changes in the one in force.</summary>
 /// <param name="From">The version it was drafted from; it must still be in force when the draft is published.</param>
 /// <param name="Version">Its name: "1.1".</param>
 /// <param name="Sigma">σ of M1, score points, above 0 and at most 20.</param>
@@ -12,6 +12,9 @@ public sealed record CodebookDraft(string From, string Version, string Note, dou
 {
     /// <summary>Every variant whose numbers are other than before.</summary>
     public IReadOnlyList<VariantNumbers> Variants { get; init; } = [];
+
+    /// <summary>Every kind of act whose words, own fields, variants or standing are other than before, and every new one: whole, as it would be.</summary>
+    public IReadOnlyList<EventType> Kinds { get; init; } = [];
 
     /// <summary>Every tie weight that is other than before.</summary>
     public IReadOnlyList<TieWeight> Weights { get; init; } = [];
@@ -26,14 +29,23 @@ public sealed record CodebookDraft(string From, string Version, string Note, dou
     public CodebookVersion Over(CodebookVersion codebook)
     {
         ArgumentNullException.ThrowIfNull(codebook);
-        var changed = Variants.ToDictionary(v => (v.Type, v.Variant));
+        var changed = Variants.GroupBy(v => (v.Type, v.Variant)).ToDictionary(g => g.Key, g => g.Last());
         return codebook with
         {
             Version = Version,
             Sigma = Sigma,
             PriorStrength = PriorStrength,
-            Types = [.. codebook.Types.Select(t => t with { Variants = [.. t.Variants.Select(v => changed.TryGetValue((t.Code, v.Key), out var n) ? n.Over(v) : v)] })],
+            Types = [.. KindsOver(codebook).Select(t => t with { Variants = [.. t.Variants.Select(v => changed.TryGetValue((t.Code, v.Key), out var n) ? n.Over(v) : v)] })],
         };
+    }
+
+    /// <summary>A new kind stands after the last of its family.</summary>
+    private List<EventType> KindsOver(CodebookVersion codebook)
+    {
+        var types = codebook.Types.Select(t => Kinds.LastOrDefault(k => k.Code == t.Code) ?? t).ToList();
+        foreach (var kind in Kinds.Where(k => codebook.Find(k.Code) is null).DistinctBy(k => k.Code))
+            types.Insert(types.FindLastIndex(t => t.Family == kind.Family) is >= 0 and var last ? last + 1 : types.Count, kind);
+        return types;
     }
 
     /// <summary>The weights of ties as they would be.</summary>

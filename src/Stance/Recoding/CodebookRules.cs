@@ -24,6 +24,11 @@ public static class CodebookRules
             check.Add("note", "required", "Say in up to 2,000 characters why the codebook changes.");
         Number(check, "sigma", draft.Sigma, double.Epsilon, 20, "σ is above 0 and at most 20.");
         Number(check, "priorStrength", draft.PriorStrength, double.Epsilon, 100, "k₀ is above 0 and at most 100.");
+        KindRules.Check(check, draft, register.Codebook);
+        foreach (var twice in draft.Variants.GroupBy(v => (v.Type, v.Variant)).Where(g => g.Count() > 1))
+            check.Add($"variants.{twice.Key.Type}.{twice.Key.Variant}", "twice", "Its numbers are given twice: keep one.");
+        foreach (var twice in draft.Weights.GroupBy(w => (w.Axis, w.Kind)).Where(g => g.Count() > 1))
+            check.Add($"weights.{twice.Key.Axis}.{twice.Key.Kind}", "twice", "Its weight is given twice: keep one.");
         foreach (var variant in draft.Variants)
             Check(check, variant, register);
         foreach (var weight in draft.Weights)
@@ -34,7 +39,7 @@ public static class CodebookRules
             Number(check, field, weight.Weight, -8, 8, "The weight of a tie lies between −8 and +8.");
         }
         if (check.Breaches.Count == 0 && IsUnchanged(draft, register))
-            check.Add("", "unchanged", "Nothing is changed yet. Change at least one number.");
+            check.Add("", "unchanged", "Nothing is changed yet. Change at least one number or word.");
         return check.Breaches;
     }
 
@@ -56,6 +61,11 @@ public static class CodebookRules
         var field = $"variants.{numbers.Type}.{numbers.Variant}";
         if (register.Codebook.Find(numbers.Type)?.FindVariant(numbers.Variant) is null)
             check.Add(field, "unknown", "There is no such kind in the codebook.");
+        Numbers(check, field, numbers);
+    }
+
+    internal static void Numbers(RuleCheck check, string field, VariantNumbers numbers)
+    {
         Number(check, $"{field}.low", numbers.Low, -10, 10, "The range lies between −10 and +10.");
         Number(check, $"{field}.high", numbers.High, -10, 10, "The range lies between −10 and +10.");
         if (!(numbers.Low <= numbers.Base && numbers.Base <= numbers.High))
@@ -63,16 +73,10 @@ public static class CodebookRules
         Number(check, $"{field}.evidenceWeight", numbers.EvidenceWeight, 0, 1, "The weight of evidence lies between 0 and 1.");
     }
 
-    private static bool IsUnchanged(CodebookDraft draft, Register register)
-    {
-        var codebook = register.Codebook;
-        return draft.Sigma == codebook.Sigma
-            && draft.PriorStrength == codebook.PriorStrength
-            && draft.Variants.All(v => codebook.Find(v.Type) is { } type && v == VariantNumbers.Of(type, type.FindVariant(v.Variant)!))
-            && draft.Weights.All(t => register.Ties.Weights(t.Axis).Single(w => w.Kind == t.Kind).Weight == t.Weight);
-    }
+    private static bool IsUnchanged(CodebookDraft draft, Register register) => CodebookDiff.Between(
+        register.Codebook, register.Ties.AllWeights, draft.Over(register.Codebook), draft.Over(register.Ties.AllWeights), register).IsEmpty;
 
-    private static void Number(RuleCheck check, string field, double value, double least, double most, string message)
+    internal static void Number(RuleCheck check, string field, double value, double least, double most, string message)
     {
         if (!(value >= least && value <= most))
             check.Add(field, "range", message);

@@ -15,6 +15,6 @@ public static class Rescoring
     {
         ArgumentNullException.ThrowIfNull(then);
         ArgumentNullException.ThrowIfNull(now);
-        return then == now ? judged : Math.Clamp(now.Base + (judged - then.Base), now.Low, now.High);
+        return (then.Base, then.Low, then.High) == (now.Base, now.Low, now.High) ? judged : Math.Clamp(now.Base + (judged - then.Base), now.Low, now.High);
     }
 }

@@ -27,7 +27,7 @@ public sealed class KindScoring
     {
         ArgumentNullException.ThrowIfNull(codebook);
         this.names = names;
-        kinds = [.. codebook.Types.Select(t => (t, WordsOf(t)))];
+        kinds = [.. codebook.Offered.Select(t => (t, WordsOf(t)))];
     }
 
     /// <summary>The best kinds, the likeliest first; none where no word speaks.</summary>

@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using Stance.Acts;
 using Stance.Alignment;
+using Stance.Codebook;
 using Stance.Countries;
 using Stance.Data.Acts;
 using Stance.Data.Commands;
@@ -104,6 +105,58 @@ public sealed class CodebookWriterTests(PostgresFixture postgres) : IAsyncLifeti
 
         var now = Lines(acts.Feed.Snapshot, AsOf.Now);
         Assert.All(old, line => Assert.Equal(line.Value, now[line.Key]));
+    }
+
+    [Fact]
+    public async Task Publish__words_fields_and_kinds__are_read_back_as_drafted_and_no_line_moves()
+    {
+        var before = acts.Feed.Snapshot;
+        var old = Lines(before, AsOf.Now);
+        var codebook = before.Register.Codebook;
+        var visit = codebook.Find("DIP-VISI")!;
+        var draft = CodebookDraft.Of(codebook) with
+        {
+            Version = "1.1",
+            Note = "Other words",
+            Kinds =
+            [
+                visit with
+                {
+                    Name = "Travels to",
+                    IsWithdrawn = true,
+                    MappingNote = "Rank is left out",
+                    Variants = [visit.Variants[0] with { Label = "Travels" }],
+                    Attributes = [.. visit.Attributes, new("train", "Way of travel", AttributeKind.Choice, Choices: ["air", "rail"], Sums: false)],
+                },
+                new("TEC-SHAR", "Shares technology", "Technology", "Hands over technology", "A plan is handed over", [new("default", "Shares technology", 3, 1, 5, 0.7, true, false)],
+                    [new("count", "Count", AttributeKind.WholeNumber, "plans", 1, 1e6, Required: true)], new CodeMapping("COOPERATE economic", "near")),
+            ],
+        };
+
+        Assert.IsType<CodebookPublished>(await writer.PublishAsync(draft, Administrator, "k1", Cancel));
+
+        var after = acts.Feed.Snapshot;
+        Assert.True(CodebookDiff.Between(draft.Over(codebook), [], after.Register.Codebook, [], after.Register).IsEmpty);
+        Assert.Equal("Technology", after.Register.Codebook.Families.Single(f => f.Code == "TEC").Name);
+        Assert.True(after.Register.Codebook.Find("DIP-VISI")!.IsWithdrawn);
+        Assert.False(after.Register.Codebooks[0].Codebook.Find("DIP-VISI")!.IsWithdrawn);
+        var now = Lines(after, AsOf.Now);
+        Assert.All(old, line => Assert.Equal(line.Value, now[line.Key]));
+    }
+
+    [Fact]
+    public async Task Publish__a_field_that_acts_use_is_taken_away__is_refused_with_their_number()
+    {
+        var codebook = acts.Feed.Register.Codebook;
+        var count = await AskAsync<long>("select count(distinct event_id) from stance_event_version where type_code = 'HUM-AIDF' and attributes -> 'tonnes' is distinct from 'null' and attributes ? 'tonnes'");
+        Assert.True(count > 0);
+        var aid = codebook.Find("HUM-AIDF")!;
+        var draft = CodebookDraft.Of(codebook) with { Version = "1.1", Note = "Shorter", Kinds = [aid with { Attributes = [.. aid.Attributes.Where(a => a.Key != "tonnes")] }] };
+
+        var refused = Assert.IsType<Refused>(await writer.PublishAsync(draft, Administrator, "k1", Cancel));
+
+        Assert.Equal("kinds.HUM-AIDF.fields.tonnes.removed", Assert.Single(refused.Breaches).Field);
+        Assert.Equal("1.0", acts.Feed.Register.Codebook.Version);
     }
 
     [Fact]

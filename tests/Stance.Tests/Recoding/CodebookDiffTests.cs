@@ -59,4 +59,33 @@ public sealed class CodebookDiffTests
         Assert.Equal([new("Aid shipment or flight, definition", "x", "Relief goods are sent.")], found.Texts);
         Assert.Empty(found.Numbers);
     }
+
+    [Fact]
+    public void Between__fields_mapping_and_standing__are_told_in_words()
+    {
+        var kind = Old.Types[0];
+        var draft = CodebookDraft.Of(Old) with
+        {
+            Kinds =
+            [
+                kind with
+                {
+                    IsWithdrawn = true,
+                    Cameo = new("071", "near"),
+                    Attributes = [kind.Attributes[0] with { Required = true, Max = null }, .. kind.Attributes.Skip(1), new("way", "Way", AttributeKind.Choice, Choices: ["air", "sea"])],
+                },
+            ],
+        };
+
+        var found = CodebookDiff.Between(Old, [Nato], draft.Over(Old), [Nato], Book);
+
+        Assert.Equal(
+        [
+            new("Aid shipment or flight, new acts", "coded", "not coded, withdrawn"),
+            new("Aid shipment or flight, CAMEO", "073 (7.4) (fits)", "071 (comes near)"),
+            new("Aid shipment or flight, own field Tonnes", "Tonnes: number in t, 0 to 100000", "Tonnes: number in t, 0 or more, must be answered"),
+            new("Aid shipment or flight, own field Way", null, "Way: one of air, sea"),
+        ], found.Texts);
+        Assert.Empty(found.Numbers);
+    }
 }

@@ -1,5 +1,7 @@
 using Stance.Acts;
 using Stance.Alignment;
+using Stance.Codebook;
+using Stance.Events;
 using Stance.Recoding;
 using Stance.Tests.Imports;
 
@@ -83,6 +85,77 @@ public sealed class CodebookRulesTests
     [Fact]
     public void CheckDay__today__is_the_day_in_UTC_wherever_one_is() =>
         Assert.NotEmpty(CodebookRules.CheckDay(new DateOnly(2026, 11, 28), new DateTimeOffset(2026, 11, 27, 23, 0, 0, TimeSpan.FromHours(-5))));
+
+    private static EventType Aid => Book.Codebook.Types[0];
+
+    private static EventType Fresh => new("HUM-NEWK", "New kind", "Humanitarian", "Definition", "Example", [new("default", "New kind", 2, 1, 3, 1, true, false)], []);
+
+    [Fact]
+    public void Check__numbers_given_twice__is_a_rule_and_throws_nothing()
+    {
+        AssertBreaks(Sound with { Variants = [Relief with { Base = 4 }, Relief] }, "variants.HUM-AIDF.default", "twice");
+        AssertBreaks(Sound with { Weights = [new("RUW", "NATO", 1), new("RUW", "NATO", 2)] }, "weights.RUW.NATO", "twice");
+    }
+
+    [Fact]
+    public void Check__a_new_kind_and_new_words__nothing_to_say() =>
+        Assert.Empty(CodebookRules.Check(Sound with { Variants = [], Kinds = [Fresh, Aid with { Definition = "Relief goods are sent.", IsWithdrawn = true }] }, Book));
+
+    [Fact]
+    public void Check__kinds_that_break_a_rule__at_their_fields()
+    {
+        Breaks(Fresh with { Code = "HUM-12" }, "kinds.HUM-12.name", "code");
+        Breaks(Fresh with { Name = "Aid shipment or flight" }, "kinds.HUM-NEWK.name", "taken");
+        Breaks(Fresh with { Definition = " " }, "kinds.HUM-NEWK.definition", "required");
+        Breaks(Fresh with { Family = "Other" }, "families.HUM", "family");
+        Breaks(Fresh with { Variants = [] }, "kinds.HUM-NEWK.name", "variants");
+        Breaks(Fresh with { Variants = [new("default", "x", double.NaN, 1, 3, 1, true, false)] }, "variants.HUM-NEWK.default.base", "range");
+        Breaks(Fresh with { Cameo = new("073", "") }, "kinds.HUM-NEWK.cameoQuality", "quality");
+        Breaks(Fresh with { Attributes = [new("Cargo", "Cargo", AttributeKind.Text)] }, "kinds.HUM-NEWK.fields.Cargo.label", "key");
+        Breaks(Fresh with { Attributes = [new("way", "Way", AttributeKind.Choice, Choices: ["air"])] }, "kinds.HUM-NEWK.fields.way.choices", "choices");
+        Breaks(Fresh with { Attributes = [new("size", "Size", AttributeKind.Number, Min: 5, Max: 1)] }, "kinds.HUM-NEWK.fields.size.min", "range");
+        Breaks(Aid with { Variants = [Aid.Variants[0] with { IsDeed = false }] }, "kinds.HUM-AIDF.variants.default.isDeed", "mode");
+        Breaks(Aid with { Variants = [Aid.Variants[0] with { Key = "other" }] }, "kinds.HUM-AIDF.variants.default.label", "gone");
+        Breaks(Book.Codebook.Types[1] with { IsWithdrawn = true }, "kinds.DIP-UNV.withdrawn", "votes");
+
+        static void Breaks(EventType kind, string field, string rule) => AssertBreaks(Sound with { Variants = [], Kinds = [kind] }, field, rule);
+    }
+
+    [Fact]
+    public void CheckOnFile__what_acts_use__stays_and_the_sentence_counts_them()
+    {
+        double[] tonnes = [28, 40, 40];
+        var acts = tonnes.Select(t => new FieldsOnFile("HUM-AIDF", Guid.NewGuid(), Json($$"""{"tonnes": {{t}}, "cargo": null}""")))
+            .ToList();
+
+        Assert.Empty(Held(Aid.Attributes.Where(a => a.Key != "cargo")));
+        Assert.Empty(Held(Aid.Attributes.Select(a => a with { Label = a.Label + "!", Required = true })));
+        Assert.Empty(Held(Aid.Attributes.Select(a => a.Key == "tonnes" ? a with { Max = 40 } : a)));
+        var removed = Assert.Single(Held(Aid.Attributes.Where(a => a.Key != "tonnes")));
+        Assert.Equal("kinds.HUM-AIDF.fields.tonnes.removed", removed.Field);
+        Assert.EndsWith("Acts on file: 3.", removed.Message, StringComparison.Ordinal);
+        var tightened = Assert.Single(Held(Aid.Attributes.Select(a => a.Key == "tonnes" ? a with { Max = 30 } : a)));
+        Assert.Equal("kinds.HUM-AIDF.fields.tonnes.label", tightened.Field);
+        Assert.EndsWith("Acts on file: 2.", tightened.Message, StringComparison.Ordinal);
+        Assert.Equal("kinds.HUM-AIDF.fields.tonnes.unit", Assert.Single(Held(Aid.Attributes.Select(a => a.Key == "tonnes" ? a with { Unit = "kg" } : a))).Field);
+
+        IReadOnlyList<RuleBreach> Held(IEnumerable<AttributeDefinition> fields) =>
+            KindRules.CheckOnFile(Sound with { Kinds = [Aid with { Attributes = [.. fields] }] }, Book.Codebook, acts);
+
+        static Dictionary<string, System.Text.Json.JsonElement> Json(string text) =>
+            System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, System.Text.Json.JsonElement>>(text)!;
+    }
+
+    [Fact]
+    public void Withdrawn__a_new_act_is_refused_and_an_act_on_file_stays_what_it_is()
+    {
+        var book = Book with { Codebook = Book.Codebook with { Types = [Aid with { IsWithdrawn = true }] } };
+        var draft = new StanceEventDraft { Type = "HUM-AIDF" };
+
+        Assert.Contains(EventRules.Check(draft, book, ImportBook.Today), b => (b.Field, b.Rule) == ("type", "withdrawn"));
+        Assert.DoesNotContain(EventRules.Read(draft, book, ImportBook.Today, "HUM-AIDF").Breaches, b => b.Field == "type");
+        Assert.Empty(new Stance.Imports.CodeMap(book.Codebook).Cameo("073"));
+    }
 
     private static void AssertBreaks(CodebookDraft draft, string field, string rule) =>
         Assert.Equal((field, rule), CodebookRules.Check(draft, Book).Select(b => (b.Field, b.Rule)).Single());
