@@ -32,7 +32,8 @@ from structural_tie t
 join tie_kind k on k.code = t.tie_kind and k.is_alliance
 join prior_weight w on w.tie_kind = t.tie_kind and w.weight <> 0;
 
--- Whose support is expected is asked of the ties as known when the roll call was scored, as it is for a coded act.
+-- A vote is scored by the sides, and whose support is expected by the ties, as they were known when its roll call was scored, as a coded act is; a change of
+-- sides scores the roll calls it touches anew.
 create or replace view vote_act as
 select
   v.country_code,

@@ -28,7 +28,7 @@ public sealed class TypedFields : IFormEntry
         }
     }
 
-    public string Print() => JsonSerializer.Serialize(new SortedDictionary<string, string>(typed, StringComparer.Ordinal), AsTyped);
+    public string Print() => PrintOf(typed);
 
     public bool TryRestore(string kept)
     {
@@ -54,7 +54,9 @@ public sealed class TypedFields : IFormEntry
     {
     }
 
-    private static Dictionary<string, string>? Read(string kept)
+    internal static string PrintOf(IDictionary<string, string> fields) => JsonSerializer.Serialize(new SortedDictionary<string, string>(fields, StringComparer.Ordinal), AsTyped);
+
+    internal static Dictionary<string, string>? Read(string kept)
     {
         try
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Stance.Acts;
 using Stance.Codebook;
 using Stance.Recoding;
@@ -53,18 +52,13 @@ public sealed class CodebookEntry(Register register) : IFormEntry
         typed.Keys.Where(k => k.StartsWith(path, StringComparison.Ordinal) && k.EndsWith(".new", StringComparison.Ordinal))
             .Select(k => k[path.Length..^4]).Where(k => !k.Contains('.', StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
-    public string Print() => JsonSerializer.Serialize(new SortedDictionary<string, string>(typed, StringComparer.Ordinal));
+    public string Print() => TypedFields.PrintOf(typed);
 
     public bool TryRestore(string kept)
     {
-        try
-        {
-            typed = new(JsonSerializer.Deserialize<Dictionary<string, string>>(kept) ?? [], StringComparer.Ordinal);
-        }
-        catch (JsonException)
-        {
+        if (TypedFields.Read(kept) is not { } words)
             return false;
-        }
+        typed = words;
         Changed?.Invoke();
         return typed.Count > 0;
     }
