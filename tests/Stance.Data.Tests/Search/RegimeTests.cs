@@ -25,7 +25,7 @@ public sealed class RegimeTests(PostgresFixture postgres)
         var walking = new ActReader(acts.Database, acts.Feed, TimeProvider.System) { MostRare = 0 };
         var longest = 0;
 
-        for (var i = 0; i < 60; i++)
+        for (var i = 0; i < Rounds.Of(15, 60); i++)
         {
             var (text, holds) = AnyText(random);
             var view = new ViewState
