@@ -159,7 +159,8 @@ public abstract class EveryPage(AppFixture app, BrowserFixture browser)
         // Between phone and desk the rules of both hold; only the room is another.
         if (width is not (Desk or Phone) || !isLookedInto)
             return drawn > width ? [$"{drawn} wide"] : [];
-        var found = theme == ColorScheme.Light ? await page.BarriersAsync() : await page.ContrastBarriersAsync();
+        // Colours are the same at every width.
+        var found = theme == ColorScheme.Dark ? await page.ContrastBarriersAsync() : width == Phone ? await page.OtherBarriersAsync() : await page.BarriersAsync();
         return drawn > width ? [$"{drawn} wide", .. found] : found;
     }
 

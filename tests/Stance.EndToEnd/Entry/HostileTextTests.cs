@@ -61,9 +61,10 @@ public sealed class HostileTextTests(HostileApp app, BrowserFixture browser) : I
     public async Task Acts__each_in_full_and_in_the_form__show_it_as_text()
     {
         await using var visitor = await VisitAsync("/countries");
-        foreach (var id in app.Acts)
+        foreach (var (id, i) in app.Acts.Select((id, i) => (id, i)))
         {
-            foreach (var way in new[] { "", "/edit", "/retract" })
+            // What is asked before an act is retracted holds one line of it; a few will do.
+            foreach (var way in i < 3 ? new[] { "", "/edit", "/retract" } : ["", "/edit"])
             {
                 await visitor.Page.GotoAsync($"/acts/{id}{way}");
                 await visitor.Page.WaitForSelectorAsync("main[data-interactive]");

@@ -8,7 +8,7 @@ namespace Stance.EndToEnd.Start;
 /// <summary>Processes killed between save and acknowledgement: no acknowledged act lost, none doubled, recovery by itself.</summary>
 public sealed class CrashTests(ITestOutputHelper output) : IDisposable
 {
-    private static readonly int Kills = Rounds.Of(3, 20);
+    private static readonly int Kills = Rounds.Of(2, 20);
 
     private readonly StateOfTest state = new();
 

@@ -5,13 +5,14 @@ using Stance.Data.Acts;
 using Stance.Data.People;
 using Stance.EndToEnd.App;
 using Stance.EndToEnd.Browser;
+using Stance.Testing;
 using Stance.ViewStates;
 
 namespace Stance.EndToEnd.Views;
 
 public sealed class BackAndForwardTests(AppFixture app, BrowserFixture browser)
 {
-    private const int Steps = 12;
+    private static readonly int Steps = Rounds.Of(6, 12);
 
     /// <summary>The state named in the address is the state on screen, whichever way one came to it.</summary>
     [Fact]
