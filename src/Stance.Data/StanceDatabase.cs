@@ -109,6 +109,7 @@ public static class StanceDatabase
         .AddSingleton<TriggerWriter>()
         .AddSingleton<SourceWriter>()
         .AddSingleton<SpellWriter>()
+        .AddSingleton<GroupWriter>()
         .AddStancePeopleData();
 
     /// <summary>The pool itself, for tests and tools that need no services.</summary>

@@ -1,2 +1,2 @@
--- Wait until nobody else changes ties or memberships, so that overlaps are seen before they are written.
+-- Wait until nobody else changes ties, memberships or what they are of, so that what excludes another is seen before it is written.
 select pg_advisory_xact_lock(7364111150)

@@ -52,6 +52,17 @@ public sealed class CodebookEntry(Register register) : IFormEntry
         typed.Keys.Where(k => k.StartsWith(path, StringComparison.Ordinal) && k.EndsWith(".new", StringComparison.Ordinal))
             .Select(k => k[path.Length..^4]).Where(k => !k.Contains('.', StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
+    /// <summary>Every kind of tie on every axis with what it adds there now, by name; 0 also where the codebook names nothing.</summary>
+    public IReadOnlyList<TieWeight> Ties { get; } = [.. register.Axes.Keys
+        .SelectMany(axis => register.Ties.Kinds.Select(k => new TieWeight(axis, k.Code, register.Ties.WeightOf(axis, k.Code) ?? 0)))
+        .OrderBy(t => CodebookDiff.NameOf(t.Axis, t.Kind, register), StringComparer.Ordinal)];
+
+    public static string FieldOf(TieWeight tie)
+    {
+        ArgumentNullException.ThrowIfNull(tie);
+        return $"weights.{tie.Axis}.{tie.Kind}";
+    }
+
     public string Print() => TypedFields.PrintOf(typed);
 
     public bool TryRestore(string kept)
@@ -131,9 +142,7 @@ public sealed class CodebookEntry(Register register) : IFormEntry
     {
         Variants = [.. Codebook.Types.SelectMany(t => t.Variants.Select(v => Numbers(t, v))).OfType<VariantNumbers>()],
         Kinds = [.. Kinds.Where(k => Codebook.Find(k.Code) is not { } old || KindText.Differs(old, k))],
-        Weights = [.. register.Ties.AllWeights
-            .Select(w => (Weight: w, To: Number($"weights.{w.Axis}.{w.Kind}", w.Weight))).Where(w => w.To != w.Weight.Weight)
-            .Select(w => new TieWeight(w.Weight.Axis, w.Weight.Kind, w.To))],
+        Weights = [.. Ties.Select(t => (Old: t, Now: t with { Weight = Number(FieldOf(t), t.Weight) })).Where(t => t.Now != t.Old).Select(t => t.Now)],
     };
 
     /// <summary>What the draft changes.</summary>

@@ -14,9 +14,10 @@ public sealed class TieBook(IReadOnlyList<TieKind> kinds, IReadOnlyList<Structur
 
     public IEnumerable<StructuralTie> Of(CountryCode country) => byCountry[country];
 
-    public IEnumerable<PriorWeight> Weights(string axis) => byAxis[axis];
-
     public IEnumerable<PriorWeight> AllWeights => byAxis.SelectMany(weight => weight);
+
+    /// <summary>What a kind of tie adds on an axis; null = nothing.</summary>
+    public double? WeightOf(string axis, string kind) => byAxis[axis].FirstOrDefault(w => w.Kind == kind)?.Weight;
 
     public PriorSteps Prior(string axis, CountryCode country) =>
         priors.GetOrAdd((axis, country), _ => PriorRule.Steps([.. byCountry[country]], [.. byAxis[axis]]));

@@ -16,7 +16,7 @@ public sealed record CodebookDraft(string From, string Version, string Note, dou
     /// <summary>Every kind of act whose words, own fields, variants or standing are other than before, and every new one: whole, as it would be.</summary>
     public IReadOnlyList<EventType> Kinds { get; init; } = [];
 
-    /// <summary>Every tie weight that is other than before.</summary>
+    /// <summary>Every tie weight that is other than before, and every new one.</summary>
     public IReadOnlyList<TieWeight> Weights { get; init; } = [];
 
     public static CodebookDraft Of(CodebookVersion codebook)
@@ -49,8 +49,15 @@ public sealed record CodebookDraft(string From, string Version, string Note, dou
     }
 
     /// <summary>The weights of ties as they would be.</summary>
-    public IReadOnlyList<PriorWeight> Over(IEnumerable<PriorWeight> weights) =>
-        [.. weights.Select(w => Weights.FirstOrDefault(t => t.Axis == w.Axis && t.Kind == w.Kind) is { } to ? w with { Weight = to.Weight } : w)];
+    public IReadOnlyList<PriorWeight> Over(IEnumerable<PriorWeight> weights)
+    {
+        List<PriorWeight> old = [.. weights];
+        return
+        [
+            .. old.Select(w => Weights.FirstOrDefault(t => t.Axis == w.Axis && t.Kind == w.Kind) is { } to ? w with { Weight = to.Weight } : w),
+            .. Weights.Where(t => !old.Exists(w => w.Axis == t.Axis && w.Kind == t.Kind)).Select(t => new PriorWeight(t.Axis, t.Kind, t.Weight, null)),
+        ];
+    }
 }
 
 /// <summary>b, its range and g of one variant.</summary>

@@ -34,8 +34,8 @@ public static class CodebookRules
         foreach (var weight in draft.Weights)
         {
             var field = $"weights.{weight.Axis}.{weight.Kind}";
-            if (register.Ties.Weights(weight.Axis).All(w => w.Kind != weight.Kind))
-                check.Add(field, "unknown", "There is no such tie in the codebook.");
+            if (!register.Axes.ContainsKey(weight.Axis) || register.Ties.Kinds.All(k => k.Code != weight.Kind))
+                check.Add(field, "unknown", "There is no such kind of tie, or no such axis.");
             Number(check, field, weight.Weight, -8, 8, "The weight of a tie lies between −8 and +8.");
         }
         if (check.Breaches.Count == 0 && IsUnchanged(draft, register))

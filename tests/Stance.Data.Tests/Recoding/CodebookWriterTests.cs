@@ -12,6 +12,7 @@ using Stance.Data.Recoding;
 using Stance.Data.Registers;
 using Stance.Explanation;
 using Stance.Recoding;
+using Stance.Registers;
 using Stance.Testing;
 using Stance.ViewStates;
 
@@ -82,6 +83,35 @@ public sealed class CodebookWriterTests(PostgresFixture postgres) : IAsyncLifeti
         var replayed = Lines(after, known);
         Assert.All(old, line => Assert.Equal(line.Value, replayed[line.Key]));
         Assert.Equal(("1.0", 4.0, 2.0), after.At(known).Register.Codebook is var then ? (then.Version, then.Sigma, then.PriorStrength) : default);
+    }
+
+    [Fact]
+    public async Task Publish__a_weight_for_a_kind_of_tie_that_had_none__moves_its_holders_as_previewed_and_makes_allies()
+    {
+        var (registers, kazakhstan, day) = (new RegisterReader(acts.Database), new CountryCode("KAZ"), new DateOnly(2022, 7, 24));
+        var pipeline = new CommandPipeline(acts.Database, new AuditWriter(TimeProvider.System), TimeProvider.System);
+        Assert.IsType<GroupWritten>(await new GroupWriter(pipeline, registers).AddAsync(
+            new(GroupRegister.TieKind, new("PACT", "Pact of the test", "yes"), "A record of the test"), Administrator, "pact", Cancel));
+        Assert.IsType<SpellWritten>(await new SpellWriter(pipeline, registers, TimeProvider.System).AddAsync(
+            new(SpellRegister.Tie, new("KAZ", "PACT", "2022-01-01", null, "A treaty of the test")), Administrator, "tie", Cancel));
+        await acts.Feed.RefreshAsync(Cancel);
+        var before = acts.Feed.Snapshot;
+        var (old, start) = (Lines(before, AsOf.Now), before.Register.Prior("CNW", kazakhstan).On(day));
+        Assert.Equal(0, before.Register.Ties.AllySide("CNW", kazakhstan, day));
+        var draft = CodebookDraft.Of(before.Register.Codebook) with { Version = "1.1", Note = "The pact binds", Weights = [new("CNW", "PACT", -2)] };
+        var (preview, _, refused) = await writer.TryAsync(draft, Administrator, Cancel);
+        Assert.Null(refused);
+
+        Assert.IsType<CodebookPublished>(await writer.PublishAsync(draft, Administrator, "k1", Cancel));
+
+        var after = acts.Feed.Snapshot;
+        Assert.Equal([.. before.Register.Ties.AllWeights, new PriorWeight("CNW", "PACT", -2, null)], after.Register.Ties.AllWeights.OrderBy(w => w.Kind == "PACT"));
+        Assert.Equal(start - 2, after.Register.Prior("CNW", kazakhstan).On(day));
+        Assert.Equal(-1, after.Register.Ties.AllySide("CNW", kazakhstan, day));
+        var (said, shown) = (Lines(preview!, AsOf.Now), Lines(after, AsOf.Now));
+        Assert.All(shown, line => Assert.All(line.Value.Zip(said[line.Key]), d => Assert.Equal(d.Second, d.First, 9)));
+        Assert.True(shown[("CNW", kazakhstan)][^1] < old[("CNW", kazakhstan)][^1]);
+        Assert.All(old.Where(line => line.Key != ("CNW", kazakhstan)), line => Assert.Equal(line.Value, shown[line.Key]));
     }
 
     [Fact]

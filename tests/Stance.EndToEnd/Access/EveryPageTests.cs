@@ -88,6 +88,8 @@ public abstract class EveryPage(AppFixture app, BrowserFixture browser)
         ["kept-axis"] = "/desk/registers/axes/RUW",
         ["ties"] = "/desk/registers/ties",
         ["bloc-members"] = "/desk/registers/blocs",
+        ["bloc-register"] = "/desk/registers/bloc-names",
+        ["tie-kinds"] = "/desk/registers/tie-kinds",
         ["codebook"] = "/codebook",
         ["codebook-missing"] = "/codebook/0.1",
         ["codebook-compare"] = "/codebook/compare",

@@ -186,6 +186,32 @@ public sealed class RegisterPageTests(EntryApp app, BrowserFixture browser) : IC
         administrator.AssertNothingWrong();
     }
 
+    [Fact]
+    public async Task A_bloc__newly_made__is_offered_to_readers_at_once()
+    {
+        await using var administrator = await app.VisitAsync(browser, "/desk/registers/bloc-names", Role.Administrator);
+        await using var reader = await app.VisitAsync(browser, "/countries");
+        var page = administrator.Page;
+        await page.Locator("#f-code:enabled").WaitForAsync();
+        await page.TypeIntoAsync("f-code", "quad");
+        await page.TypeIntoAsync("f-name", "Quadrilateral Dialogue");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.ToFix()).ToBeFocusedAsync();
+        await Assertions.Expect(page.Problem("reason")).ToContainTextAsync("Enter the reason");
+        await page.TypeIntoAsync("f-reason", "A record of the test");
+        await Pictures.TakeAsync(page, "bloc-register");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Saved()).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#changes tbody tr").First).ToContainTextAsync("A record of the test");
+        await Assertions.Expect(reader.Page.Locator(".bloc-list")).ToContainTextAsync("Quadrilateral Dialogue");
+        await page.TabToButtonAsync("Correct Quadrilateral Dialogue");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#f-name")).ToBeFocusedAsync();
+        await Pictures.TakeAsync(page, "bloc-register-changed");
+        Assert.Empty(await page.BarriersAsync());
+        administrator.AssertNothingWrong();
+    }
+
     private string Index(string axis = ViewState.DefaultAxis)
     {
         var today = DateOnly.FromDateTime(DateTime.UtcNow);

@@ -4,12 +4,13 @@ using Stance.Codebook;
 using Stance.Events;
 using Stance.Recoding;
 using Stance.Tests.Imports;
+using Stance.Tests.Sharing;
 
 namespace Stance.Tests.Recoding;
 
 public sealed class CodebookRulesTests
 {
-    private static readonly Register Book = ImportBook.Book with { Ties = new TieBook([new("NATO", "NATO", true)], [], [new("RUW", "NATO", 4, null)]) };
+    private static readonly Register Book = ImportBook.Book with { Axes = RegisterOf.Small.Axes, Ties = new TieBook([new("NATO", "NATO", true)], [], [new("RUW", "NATO", 4, null)]) };
     private static readonly VariantNumbers Relief = new("HUM-AIDF", "default", 5, 4, 6, 1);
 
     private static CodebookDraft Sound => CodebookDraft.Of(Book.Codebook) with { Version = "1.1", Note = "Relief counts more.", Variants = [Relief with { Base = 5.5 }] };
@@ -61,6 +62,21 @@ public sealed class CodebookRulesTests
     {
         AssertBreaks(Sound with { Variants = [Relief with { Variant = "other" }] }, "variants.HUM-AIDF.other", "unknown");
         AssertBreaks(Sound with { Weights = [new("RUW", "EU", 1)] }, "weights.RUW.EU", "unknown");
+        AssertBreaks(Sound with { Weights = [new("XXX", "NATO", 1)] }, "weights.XXX.NATO", "unknown");
+    }
+
+    [Fact]
+    public void Check__a_kind_of_tie_without_a_weight__may_be_given_one_and_the_others_stay()
+    {
+        var book = Book with { Ties = new TieBook([.. Book.Ties.Kinds, new("EU", "European Union", false)], [], [.. Book.Ties.AllWeights]) };
+        var draft = Sound with { Variants = [], Weights = [new("RUW", "EU", 3)] };
+
+        Assert.Empty(CodebookRules.Check(draft, book));
+        Assert.Equal("range", Assert.Single(CodebookRules.Check(draft with { Weights = [new("RUW", "EU", 9)] }, book)).Rule);
+        Assert.Equal([new("RUW", "NATO", 4, null), new("RUW", "EU", 3, null)], draft.Over(book.Ties.AllWeights));
+        var change = Assert.Single(CodebookDiff.Between(book.Codebook, book.Ties.AllWeights, draft.Over(book.Codebook), draft.Over(book.Ties.AllWeights), book).Numbers);
+        Assert.Equal(((double?)null, (double?)3), (change.Before, change.After));
+        Assert.StartsWith("European Union, ", change.What, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,9 +34,10 @@ public sealed class AnalystRoom : BunitContext
 
     public ActFeed Feed => Services.GetRequiredService<ActFeed>();
 
-    public static async Task<AnalystRoom> OpenAsync(PostgresFixture postgres, bool isInteractive = true, string role = "analyst")
+    /// <param name="writes">Gives the room a database of its own, in which Ada is on file.</param>
+    public static async Task<AnalystRoom> OpenAsync(PostgresFixture postgres, bool isInteractive = true, string role = "analyst", bool writes = false)
     {
-        var connection = await SharedAsync(postgres);
+        var connection = writes ? await postgres.NewDatabaseAsync(withSample: true) : await SharedAsync(postgres);
         var room = new AnalystRoom();
         room.Services.AddLogging();
         room.Services.AddSingleton(TimeProvider.System);
@@ -45,11 +46,25 @@ public sealed class AnalystRoom : BunitContext
         room.Services.AddSingleton<PaletteViews>();
         room.Services.AddScoped<SiteAddress>();
         room.Services.AddMudServices();
-        room.AddAuthorization().SetAuthorized("Ada").SetRoles(role).SetClaims(new Claim(ClaimTypes.NameIdentifier, Guid.NewGuid().ToString()));
+        var ada = Guid.NewGuid();
+        room.AddAuthorization().SetAuthorized("Ada").SetRoles(role).SetClaims(new Claim(ClaimTypes.NameIdentifier, ada.ToString()));
         room.JSInterop.Mode = JSRuntimeMode.Loose;
         room.SetRendererInfo(new RendererInfo("Server", isInteractive));
+        if (writes)
+            await room.PutOnFileAsync(ada, role);
         await room.Feed.LoadAsync(Xunit.TestContext.Current.CancellationToken);
         return room;
+    }
+
+    private async Task PutOnFileAsync(Guid ada, string role)
+    {
+        await using var command = Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("""
+            insert into app_user (id, email, normalized_email, name, role, password_hash, security_stamp, created_at)
+            values ($1, 'ada@example.org', 'ADA@EXAMPLE.ORG', 'Ada', $2, 'none', 'none', now())
+            """);
+        command.Parameters.Add(new() { Value = ada });
+        command.Parameters.Add(new() { Value = role });
+        await command.ExecuteNonQueryAsync();
     }
 
     private static async Task<string> SharedAsync(PostgresFixture postgres)

@@ -1,0 +1,3 @@
+-- Put a kind of tie on file.
+insert into tie_kind (code, name, is_alliance)
+values (@code, @name, @isAlliance)
