@@ -70,10 +70,10 @@ public static partial class GroupRules
         if (!Code().IsMatch(code))
             check.Add("code", "code", "Enter 2 to 20 letters, digits or _, a letter first, such as QUAD.");
         else if (All(kind, register).FirstOrDefault(g => g.Code == code) is { } other)
-            check.Add("code", "onFile", $"{code} is {other.Name}. Correct its name, or enter another code.");
+            check.Add("code", "onFile", $"{code} is the code of {other.Name}. Correct its name, or enter another code.");
         // Readers choose countries and blocs from one list, by name or code.
         else if (kind == GroupRegister.Bloc && register.Countries.Values.FirstOrDefault(c => c.Code.Value == code) is { } country)
-            check.Add("code", "country", $"{code} is {country.Name}. Enter another code.");
+            check.Add("code", "country", $"{code} is the code of {country.Name}. Enter another.");
         else
             return code;
         return null;

@@ -26,7 +26,7 @@ public sealed class GroupPagesTests(PostgresFixture postgres)
 
         await FillAsync(page, ("code", "nato"), ("name", "european union"));
         await SaveAsync(page);
-        page.WaitForAssertion(() => Assert.Contains("NATO is NATO", page.Find("#f-code-error").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("NATO is the code of NATO", page.Find("#f-code-error").TextContent, StringComparison.Ordinal));
         Assert.Contains("EU has this name", page.Find("#f-name-error").TextContent, StringComparison.Ordinal);
         Assert.Contains("Enter the reason", page.Find("#f-reason-error").TextContent, StringComparison.Ordinal);
 
