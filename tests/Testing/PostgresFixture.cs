@@ -12,7 +12,7 @@ namespace Stance.Testing;
 /// </summary>
 public sealed class PostgresFixture : IAsyncLifetime
 {
-    private const int MaxConnections = 200;
+    private const int MaxConnections = 400;
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"stance-test-{Environment.ProcessId}-{Guid.NewGuid():N}");
     private readonly ConcurrentDictionary<string, Lazy<Task>> templates = [];
@@ -82,7 +82,7 @@ public sealed class PostgresFixture : IAsyncLifetime
         Database = database,
         Pooling = pooling,
         MaxPoolSize = 8,
-        ConnectionIdleLifetime = 5,
-        ConnectionPruningInterval = 2,
+        ConnectionIdleLifetime = 30,
+        ConnectionPruningInterval = 5,
     }.ConnectionString;
 }

@@ -15,7 +15,7 @@ namespace Stance.EndToEnd.Entry;
 /// The line is cut, or the app killed, while somebody types without a pause. The full run, on a machine with
 /// nothing else to do, also holds the kept draft to two seconds.
 /// </summary>
-public sealed class CutWhileTypingTests(BrowserFixture browser, ITestOutputHelper output) : IDisposable
+public sealed class CutWhileTypingTests(BrowserFixture browser, StateInUse used, ITestOutputHelper output) : IDisposable
 {
     private const string Passage = "excerpt.passage";
 
@@ -37,6 +37,7 @@ public sealed class CutWhileTypingTests(BrowserFixture browser, ITestOutputHelpe
             variables[name] = value;
         // The page comes back to the address it knows.
         variables["ASPNETCORE_URLS"] = $"http://127.0.0.1:{FreePort()}";
+        await used.CopyToAsync(state);
         var app = await AppProcess.StartAsync(variables);
         try
         {

@@ -6,7 +6,7 @@ using Stance.Testing;
 namespace Stance.EndToEnd.Start;
 
 /// <summary>Processes killed between save and acknowledgement: no acknowledged act lost, none doubled, recovery by itself.</summary>
-public sealed class CrashTests(ITestOutputHelper output) : IDisposable
+public sealed class CrashTests(StateInUse used, ITestOutputHelper output) : IDisposable
 {
     private static readonly int Kills = Rounds.Of(2, 20);
 
@@ -17,6 +17,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task App_killed_again_and_again_while_saving__every_act_is_there_once()
     {
+        await used.CopyToAsync(state);
         var app = await AppProcess.StartAsync(state.Variables);
         try
         {
@@ -56,6 +57,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task Database_killed_again_and_again_while_saving__every_act_is_there_once()
     {
+        await used.CopyToAsync(state);
         await using var app = await AppProcess.StartAsync(state.Variables);
         var writer = new CrashWriter(await TokenAsync());
         var random = new Random(21);

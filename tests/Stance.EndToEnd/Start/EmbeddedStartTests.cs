@@ -4,7 +4,7 @@ using Stance.EndToEnd.App;
 namespace Stance.EndToEnd.Start;
 
 /// <summary>The app with the database it brings along: first start, stop, warm start, kill, and a command beside it.</summary>
-public sealed class EmbeddedStartTests(ITestOutputHelper output) : IDisposable
+public sealed class EmbeddedStartTests(StateInUse used, ITestOutputHelper output) : IDisposable
 {
     private readonly StateOfTest state = new();
 
@@ -32,6 +32,7 @@ public sealed class EmbeddedStartTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task Stop__the_moment_the_address_is_printed__ends_well_and_says_nothing()
     {
+        await used.CopyToAsync(state);
         await using var app = await AppProcess.StartAsync(state.Variables);
 
         Assert.Equal((0, ""), (await app.StopAsync(), app.Errors));
@@ -40,6 +41,7 @@ public sealed class EmbeddedStartTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task Kill__app_killed__server_ends_by_itself_and_next_start_recovers()
     {
+        await used.CopyToAsync(state);
         await using (var first = await AppProcess.StartAsync(state.Variables))
             await first.KillAsync();
 
@@ -58,6 +60,7 @@ public sealed class EmbeddedStartTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task Second_app__folder_in_use__refused_while_a_command_shares_it()
     {
+        await used.CopyToAsync(state);
         await using var first = await AppProcess.StartAsync(state.Variables);
 
         var second = await AppProcess.RunAsync(state.Variables);
