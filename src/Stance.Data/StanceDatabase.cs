@@ -77,6 +77,8 @@ public static class StanceDatabase
         .AddSingleton<DistinctActsWriter>()
         .AddSingleton<BulkReader>()
         .AddSingleton<BulkWriter>()
+        .AddSingleton<BulkUndo>()
+        .AddSingleton<BulkTrial>()
         .AddSingleton<CodingReader>()
         .AddSingleton<CodingWriter>()
         .AddSingleton<StoredTextReader>()

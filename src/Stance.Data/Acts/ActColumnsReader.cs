@@ -53,8 +53,15 @@ public sealed class ActColumnsReader(NpgsqlDataSource database)
     /// <summary>The columns with the acts of a few countries read again.</summary>
     public async Task<ActColumns> RefreshAsync(ActColumns columns, IReadOnlySet<CountryCode> countries, long changeNo, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(columns);
         await using var connection = await database.OpenConnectionAsync(cancel);
+        return await RefreshAsync(connection, columns, countries, changeNo, cancel);
+    }
+
+    /// <summary>The same, as one transaction sees the acts of these countries.</summary>
+    internal static async Task<ActColumns> RefreshAsync(
+        NpgsqlConnection connection, ActColumns columns, IReadOnlySet<CountryCode> countries, long changeNo, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
         var codes = countries.Select(c => c.Value).ToArray();
         var fresh = new ActColumnsBuilder(await CollectionsAsync(connection, codes, cancel), await SourcesAsync(connection, codes, columns, cancel), columns);
         await using var rows = await connection.ExecuteReaderAsync(new CommandDefinition(OfCountries, new { countries = codes }, cancellationToken: cancel));

@@ -7,9 +7,9 @@ namespace Stance.Data.Acts;
 
 /// <summary>An act on file of which one report contradicts another.</summary>
 /// <param name="Since">When the newest contradicting report came on file.</param>
-public sealed record DisputedAct(Guid Id, string Title, CountryCode Country, DateOnly Day, DateTimeOffset Since);
+public sealed record DisputedAct(ActId Id, string Title, CountryCode Country, DateOnly Day, DateTimeOffset Since);
 
-/// <summary>Answers which coded acts are disputed now, by the rule of the tag in lists of acts. Votes are settled with their roll call.</summary>
+/// <summary>Answers which acts are disputed now, coded ones and votes, by the rule of the tag in lists of acts.</summary>
 public sealed class DisputedActReader(NpgsqlDataSource database)
 {
     private static readonly string Disputed = SqlFile.Read("Acts/DisputedActs.sql");
@@ -24,8 +24,10 @@ public sealed class DisputedActReader(NpgsqlDataSource database)
         return ((int)(rows.FirstOrDefault()?.Total ?? 0), [.. rows.Select(r => r.ToAct())]);
     }
 
-    private sealed record Row(Guid Id, string Title, string Country, DateOnly Day, DateTime Since, long Total)
+    private sealed record Row(string Id, string Title, string Country, DateOnly Day, DateTime Since, long Total)
     {
-        public DisputedAct ToAct() => new(Id, Title, new CountryCode(Country), Day, new DateTimeOffset(DateTime.SpecifyKind(Since, DateTimeKind.Utc)));
+        public DisputedAct ToAct() => new(
+            ActId.TryParse(Id, out var id) ? id : throw new InvalidOperationException($"Act id {Id} is malformed."),
+            Title, new CountryCode(Country), Day, new DateTimeOffset(DateTime.SpecifyKind(Since, DateTimeKind.Utc)));
     }
 }

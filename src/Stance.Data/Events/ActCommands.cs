@@ -44,3 +44,9 @@ public sealed record RetractAct(Guid Id, int Version, string? Reason);
 
 /// <summary>Two acts are one: <paramref name="Kept"/> stays and takes over what the reports of <paramref name="Other"/> say; the other is taken back and leads to it.</summary>
 public sealed record MergeActs(Guid Kept, int KeptVersion, Guid Other, int OtherVersion, string? Reason);
+
+/// <summary>Nothing is taken back: these acts were edited since.</summary>
+public sealed record UndoStopped(IReadOnlyList<EditedSince> Edited) : WriteOutcome;
+
+/// <summary>An act of an import, or of a change of many, that somebody changed afterwards.</summary>
+public sealed record EditedSince(Guid Act, string Country, string Title, string? ChangedBy);

@@ -32,3 +32,29 @@ public sealed record BulkConflict(IReadOnlyList<StoredEvent> Moved) : WriteOutco
 
 /// <summary>Nothing is written: the change breaks rules in these acts.</summary>
 public sealed record BulkRefused(IReadOnlyList<BulkRow> Rows) : WriteOutcome;
+
+/// <summary>Take a change of many acts back: each says again what it said before.</summary>
+public sealed record TakeBackBulk(Guid Id, string? Reason);
+
+/// <summary>A change of many acts is taken back.</summary>
+/// <param name="Acts">The versions that stand now.</param>
+public sealed record BulkTakenBack(Guid Id, string Reason, IReadOnlyList<ActWritten> Acts) : Written
+{
+    public override string Subject => $"bulk:{Id}";
+
+    public override object Details => new { Reason, acts = Acts.Count };
+
+    public override IReadOnlyList<(string Subject, object Details)> Records =>
+        [.. Acts.Select(a => (a.Subject, (object)new { a.Version, country = a.Country.Value, bulk = Id }))];
+}
+
+/// <summary>A change of many acts on file.</summary>
+/// <param name="Acts">How many it changed.</param>
+/// <param name="UndoneAt">Null = it stands.</param>
+public sealed record BulkOnFile(
+    Guid Id, DateTimeOffset At, BulkChange Change, string Reason, string By, int Acts, DateTimeOffset? UndoneAt, string? UndoneBy, string? UndoneReason);
+
+/// <summary>An act that a change of many changed.</summary>
+/// <param name="Version">The version it made.</param>
+/// <param name="Newest">The version that stands now.</param>
+public sealed record BulkAct(Guid Id, string Country, int Version, string Title, int Newest);

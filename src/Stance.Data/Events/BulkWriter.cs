@@ -26,6 +26,8 @@ public sealed class BulkWriter(CommandPipeline pipeline, RegisterReader register
     private static readonly string KeepCodedScores = SqlFile.Read("Events/KeepCodedScores.sql");
     private static readonly string JoinCollection = SqlFile.Read("Events/JoinCollection.sql");
     private static readonly string LeaveCollection = SqlFile.Read("Events/LeaveCollection.sql");
+    private static readonly string KeepBulkEdit = SqlFile.Read("Events/KeepBulkEdit.sql");
+    private static readonly string KeepBulkEditActs = SqlFile.Read("Events/KeepBulkEditActs.sql");
 
     /// <exception cref="NotAllowedException">The actor is no curator.</exception>
     public async Task<WriteOutcome> EditAsync(BulkEdit command, Actor actor, string key, CancellationToken cancel)
@@ -41,7 +43,7 @@ public sealed class BulkWriter(CommandPipeline pipeline, RegisterReader register
             cancel);
     }
 
-    private static async Task<WriteOutcome> EditAsync(EventTransaction work, BulkEdit command, CancellationToken cancel)
+    internal static async Task<WriteOutcome> EditAsync(EventTransaction work, BulkEdit command, CancellationToken cancel)
     {
         if (EventRules.CheckReason(command.Reason, required: true) is { } reasonless)
             return new Refused([reasonless]);
@@ -71,8 +73,10 @@ public sealed class BulkWriter(CommandPipeline pipeline, RegisterReader register
     {
         var reason = rows.Count == 1 ? command.Reason!.Trim() : $"Together with {Others(rows.Count - 1)}: {command.Reason!.Trim()}";
         var at = rows.ConvertAll(r => work.Work.After(r.Current.KnownFrom));
+        var id = Guid.CreateVersion7(work.Work.Now);
         var acts = new
         {
+            id,
             countries = rows.Select(r => r.Current.Country.Value).ToArray(),
             ids = rows.Select(r => r.Current.Id).ToArray(),
             versions = rows.Select(r => r.Current.Version).ToArray(),
@@ -97,12 +101,27 @@ public sealed class BulkWriter(CommandPipeline pipeline, RegisterReader register
         }
         if (FieldStatement(command.Change.Field) is { } statement)
             await work.Work.ExecuteAsync(statement, acts, cancel);
-        var id = Guid.CreateVersion7(work.Work.Now);
+        await KeepAsync(work, command, id, cancel);
+        await work.Work.ExecuteAsync(KeepBulkEditActs, acts, cancel);
         foreach (var country in rows.Select(r => r.Current.Country).Distinct())
             work.Work.Changed(country, $"bulk:{id}");
         return new BulkWritten(
             id, command.Change, command.Reason!.Trim(), [.. rows.Select(r => new ActWritten(r.Current.Id, r.Current.Country, r.Current.Version + 1))], unchanged);
     }
+
+    private static Task<int> KeepAsync(EventTransaction work, BulkEdit command, Guid id, CancellationToken cancel) => work.Work.ExecuteAsync(
+        KeepBulkEdit,
+        new
+        {
+            id,
+            at = work.Work.Now,
+            field = command.Change.Field.ToString(),
+            value = command.Change.Value,
+            reason = command.Reason!.Trim(),
+            actor = work.Work.Actor.Name,
+            by = work.Work.By,
+        },
+        cancel);
 
     private static async Task OpenAsync(
         EventTransaction work, List<BulkRow> rows, List<DateTimeOffset> at, string reason, ILookup<Guid, CodedScore> coded, CancellationToken cancel)
@@ -125,7 +144,7 @@ public sealed class BulkWriter(CommandPipeline pipeline, RegisterReader register
         _ => null,
     };
 
-    private static string Others(int count) => count == 1 ? "another act" : $"{count} other acts";
+    internal static string Others(int count) => count == 1 ? "another act" : $"{count} other acts";
 
     private static string Json<T>(IEnumerable<T> rows) => JsonSerializer.Serialize(rows, JsonSerializerOptions.Web);
 

@@ -53,9 +53,3 @@ public sealed record ImportUndone(Guid Id, int Retracted, int Restored, int Left
 
     public override object Details => new { Retracted, Restored, Left };
 }
-
-/// <summary>Nothing is taken back: these acts were edited since.</summary>
-public sealed record UndoStopped(IReadOnlyList<EditedSince> Edited) : WriteOutcome;
-
-/// <summary>An act of an import that somebody changed afterwards.</summary>
-public sealed record EditedSince(Guid Act, string Country, string Title, string? ChangedBy);

@@ -1,4 +1,5 @@
 using Stance.Data.Commands;
+using Stance.Data.Events;
 using Stance.Data.People;
 using Stance.Data.Recoding;
 using Stance.Events;

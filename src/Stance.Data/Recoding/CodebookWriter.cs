@@ -62,15 +62,9 @@ public sealed class CodebookWriter(NpgsqlDataSource database, CommandPipeline pi
         ArgumentNullException.ThrowIfNull(actor);
         actor.Require(Role.Administrator);
         var register = await registers.ReadAsync(cancel);
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
-        var work = new CommandWork(connection, transaction, actor, CommandPipeline.Microseconds(clock.GetUtcNow()));
-        var outcome = await PublishAsync(work, register, draft, null, cancel);
-        if (outcome is not CodebookPublished written)
-            return (null, 0, (Refused)outcome);
-        var after = new ActSnapshot(await RegisterReader.ReadAsync(connection, cancel), await ActColumnsReader.ReadAsync(connection, cancel));
-        await transaction.RollbackAsync(cancel);
-        return (after, written.Acts, null);
+        var (after, outcome) = await Trial.RunAsync(
+            database, clock, actor, (work, stop) => PublishAsync(work, register, draft, null, stop), (work, _) => Trial.EverythingAsync(work, cancel), cancel);
+        return outcome is CodebookPublished written ? (after, written.Acts, null) : (null, 0, (Refused)outcome);
     }
 
     /// <summary>Why nothing may be announced or published besides; null when nothing is announced.</summary>

@@ -7,8 +7,8 @@ using Stance.Recoding;
 
 namespace Stance.Data.Recoding;
 
-/// <summary>An act's newest version as a new codebook finds it. A class with setters: Dapper hands arrays only to these.</summary>
-internal sealed class ActToRescore
+/// <summary>An act's newest version as a new codebook finds it. With setters: Dapper hands arrays only to these.</summary>
+internal sealed record ActToRescore
 {
     public string Country { get; init; } = "";
 

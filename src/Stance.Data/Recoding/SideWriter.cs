@@ -44,15 +44,7 @@ public sealed class SideWriter(NpgsqlDataSource database, CommandPipeline pipeli
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(actor);
         actor.Require(Role.Administrator);
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
-        var work = new CommandWork(connection, transaction, actor, CommandPipeline.Microseconds(clock.GetUtcNow()));
-        var outcome = await ChangeAsync(work, command, cancel);
-        if (outcome is not SidesWritten)
-            return (null, outcome);
-        var after = new ActSnapshot(await RegisterReader.ReadAsync(connection, cancel), await ActColumnsReader.ReadAsync(connection, cancel));
-        await transaction.RollbackAsync(cancel);
-        return (after, outcome);
+        return await Trial.RunAsync(database, clock, actor, (work, stop) => ChangeAsync(work, command, stop), (work, _) => Trial.EverythingAsync(work, cancel), cancel);
     }
 
     private async Task<WriteOutcome> ChangeAsync(CommandWork work, ChangeSides command, CancellationToken cancel)

@@ -5,7 +5,9 @@ using Stance.Acts;
 using Stance.Data.Acts;
 using Stance.Data.Commands;
 using Stance.Data.Events;
+using Stance.Data.Recoding;
 using Stance.Events;
+using Stance.Recoding;
 using Stance.ViewStates;
 using Stance.Web.App;
 using Stance.Web.People;
@@ -23,10 +25,12 @@ public sealed partial class BulkEditPanel : ComponentBase, IAsyncDisposable
     private string? _reason;
     private string? _reasonProblem;
     private IReadOnlyList<BulkRow>? _preview;
+    private CodebookPreview? _lines;
     private FormNotice? _notice;
     private IJSObjectReference? _script;
     private string? _focusNext;
     private bool _isSaving;
+    private bool _isTrying;
     private int _reads;
     private string? _printed;
     private string _key = NewKey();
@@ -36,6 +40,8 @@ public sealed partial class BulkEditPanel : ComponentBase, IAsyncDisposable
     [Inject] private BulkReader Reader { get; set; } = default!;
 
     [Inject] private BulkWriter Writer { get; set; } = default!;
+
+    [Inject] private BulkTrial Trial { get; set; } = default!;
 
     [Inject] private ActFeed Feed { get; set; } = default!;
 
@@ -55,7 +61,7 @@ public sealed partial class BulkEditPanel : ComponentBase, IAsyncDisposable
             return;
         _printed = printed;
         _chosen.Clear();
-        _preview = null;
+        Forget();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -85,7 +91,7 @@ public sealed partial class BulkEditPanel : ComponentBase, IAsyncDisposable
         _chosen.Clear();
         if (isChosen)
             _chosen.UnionWith(list.Acts.Select(a => a.Id.Id));
-        _preview = null;
+        Forget();
     }
 
     private void Choose(Guid id, bool isChosen)
@@ -94,19 +100,53 @@ public sealed partial class BulkEditPanel : ComponentBase, IAsyncDisposable
             _chosen.Add(id);
         else
             _chosen.Remove(id);
-        _preview = null;
+        Forget();
     }
 
-    private void SetField(BulkField field) => (_field, _value, _valueProblem, _preview) = (field, "", null, null);
+    private void SetField(BulkField field)
+    {
+        (_field, _value, _valueProblem) = (field, "", null);
+        Forget();
+    }
 
-    private void SetValue(string? value) => (_value, _valueProblem, _preview) = (value, null, null);
+    private void SetValue(string? value)
+    {
+        (_value, _valueProblem) = (value, null);
+        Forget();
+    }
+
+    private void Forget() => (_preview, _lines) = (null, null);
 
     private async Task PreviewAsync()
     {
-        var (rows, breach) = await Reader.PreviewAsync(_chosen, Change, Address.Scope, CancellationToken.None);
-        (_valueProblem, _preview, _notice, _reasonProblem) = (breach?.Message, breach is null ? rows : null, null, null);
-        _focusNext = breach is null ? "preview" : "f-value";
+        if (_isTrying)
+            return;
+        var change = Change;
+        (_isTrying, _notice, _reasonProblem) = (true, null, null);
+        Forget();
+        try
+        {
+            await Task.Yield();
+            var (rows, breach) = await Reader.PreviewAsync(_chosen, change, Address.Scope, CancellationToken.None);
+            var (lines, outcome) = breach is null && Ready(rows)
+                ? await Trial.TryAsync(Command(rows, change), (await SignedIn).User.ActorOf(), CancellationToken.None)
+                : default;
+            // What was typed meanwhile asks for another preview.
+            if (change != Change)
+                return;
+            (_valueProblem, _preview, _lines) = (breach?.Message, breach is null ? rows : null, lines);
+            _focusNext = breach is null ? "preview" : "f-value";
+            if (outcome is not null and not BulkWritten)
+                Tell(outcome, null);
+        }
+        finally
+        {
+            _isTrying = false;
+        }
     }
+
+    private BulkEdit Command(IReadOnlyList<BulkRow> rows, BulkChange change) =>
+        new([.. rows.Where(r => r.Changes).Select(r => new ActAtVersion(r.Current.Id, r.Current.Version)).OrderBy(a => a.Id)], change, _reason);
 
     private Task LeaveOutAsync()
     {
@@ -142,32 +182,32 @@ public sealed partial class BulkEditPanel : ComponentBase, IAsyncDisposable
         _isSaving = true;
         await Task.Yield();
         var by = (await SignedIn).User.ActorOf();
-        var command = new BulkEdit([.. _preview!.Where(r => r.Changes).Select(r => new ActAtVersion(r.Current.Id, r.Current.Version)).OrderBy(a => a.Id)], Change, _reason);
+        var command = Command(_preview!, Change);
         var (outcome, fault) = await FormNotice.TryAsync(() => Writer.EditAsync(command, by, _key, CancellationToken.None));
         _isSaving = false;
         if (fault is null)
             _key = NewKey();
-        await EndAsync(outcome, fault);
-    }
-
-    private async Task EndAsync(WriteOutcome? outcome, FormNotice? fault)
-    {
-        _notice = fault ?? outcome switch
-        {
-            BulkWritten written => new("ok", written.Change.Field == BulkField.Retract ? "Retracted." : "Changed.", $"{NumberWords.Capital(NumberWords.Count(written.Acts.Count, "act"))}, each with a version of its own.", $"/acts/{written.Acts[0].Id}/history", "See the history of one"),
-            BulkConflict conflict => new("err", "Nothing is changed.", $"Somebody saved a newer version meanwhile of {Titles([.. conflict.Moved.Select(m => m.Draft.Title)])}. Preview again: it is read anew."),
-            BulkRefused refused => new("err", "Nothing is changed.", $"A rule speaks against it in {Titles([.. refused.Rows.Select(r => r.Current.Draft.Title)])}."),
-            Refused refused => new("err", "Nothing is changed.", refused.Breaches[0].Message),
-            _ => new("err", "Nothing is changed.", "One of the acts is no longer on file."),
-        };
-        if (outcome is not null)
-            _preview = null;
+        Tell(outcome, fault);
         if (outcome is not BulkWritten)
             return;
         _chosen.Clear();
         _reason = null;
         _reads++;
         await Feed.RefreshAsync(CancellationToken.None);
+    }
+
+    private void Tell(WriteOutcome? outcome, FormNotice? fault)
+    {
+        _notice = fault ?? outcome switch
+        {
+            BulkWritten written => new("ok", written.Change.Field == BulkField.Retract ? "Retracted." : "Changed.", $"{NumberWords.Capital(NumberWords.Count(written.Acts.Count, "act"))}, each with a version of its own.", $"/acts/bulk/{written.Id}", "See this change, or take it back"),
+            BulkConflict conflict => new("err", "Nothing is changed.", $"Somebody saved a newer version meanwhile of {Titles([.. conflict.Moved.Select(m => m.Draft.Title)])}. Preview again: it is read anew."),
+            BulkRefused refused => new("err", "Nothing is changed.", $"A rule speaks against it in {Titles([.. refused.Rows.Select(r => r.Current.Draft.Title)])}."),
+            Refused refused => new("err", "Nothing is changed.", refused.Breaches[0].Message),
+            _ => new("err", "Nothing is changed.", "One of the acts is no longer on file."),
+        };
+        if (outcome is not null)
+            Forget();
     }
 
     private static string Titles(IReadOnlyList<string?> titles) =>

@@ -29,6 +29,20 @@ internal static class BulkWords
         _ => null,
     };
 
+    /// <summary>What was changed, in a few words.</summary>
+    public static string Said(BulkChange change, Register register) => change.Field switch
+    {
+        BulkField.Recipient => $"Toward {Toward(change.Value, register)}",
+        BulkField.Precision => $"Date: {Choice(change, register).ToLowerInvariant()}",
+        BulkField.Credibility => $"Report judged {Choice(change, register)}",
+        BulkField.AddCollection => $"Put into “{Choice(change, register)}”",
+        BulkField.RemoveCollection => $"Taken out of “{Choice(change, register)}”",
+        _ => "Retracted",
+    };
+
+    private static string Choice(BulkChange change, Register register) =>
+        Values(change.Field, register)?.FirstOrDefault(v => v.Code == change.Value).Words ?? change.Value ?? "";
+
     public static string Now(BulkRow row, BulkField field, Register register)
     {
         var draft = row.Current.Draft;

@@ -174,7 +174,7 @@ public sealed class BulkEditTests(PostgresFixture postgres)
     }
 
     /// <summary>Acts of every make a correction has to keep: dated otherwise, scored by hand, judged with a reason, with a further report, in collections.</summary>
-    private static async Task<IReadOnlyList<Guid>> EnterAsync(ImportDesk desk)
+    internal static async Task<IReadOnlyList<Guid>> EnterAsync(ImportDesk desk)
     {
         var plain = new StanceEventDraft
         {

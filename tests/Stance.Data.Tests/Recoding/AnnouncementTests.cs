@@ -1,8 +1,10 @@
 using Dapper;
+using Stance.Codebook;
 using Stance.Data.Commands;
 using Stance.Data.People;
 using Stance.Data.Recoding;
 using Stance.Data.Registers;
+using Stance.Events;
 using Stance.Recoding;
 using Stance.Testing;
 
@@ -86,6 +88,67 @@ public sealed class AnnouncementTests(PostgresFixture postgres) : IAsyncLifetime
         clock.Now = clock.Now.AddDays(2);
         Assert.Null(await Writer.EnactAsync(Cancel));
         Assert.IsType<CodebookPublished>(await codebooks.PublishAsync(Draft with { Version = "1.2" }, Administrator, "k6", Cancel));
+    }
+
+    [Fact]
+    public async Task Announced_kinds__taken_back__leave_everything_as_it_was()
+    {
+        var codebook = acts.Feed.Register.Codebook;
+        var draft = Draft with
+        {
+            Variants = [],
+            Kinds =
+            [
+                codebook.Find("DIP-VISI")! with { IsWithdrawn = true },
+                new("TEC-SHAR", "Shares technology", "Technology", "Hands over technology", "A plan is handed over", [new("default", "Shares technology", 3, 1, 5, 0.7, true, false)],
+                    [], new CodeMapping("COOPERATE economic", "near")),
+            ],
+        };
+        var before = await EverythingAsync();
+        Assert.IsType<AnnouncementWritten>(await Writer.AnnounceAsync(new(draft, Tomorrow), Administrator, "k1", Cancel));
+        var announced = (await reader.FindAsync(Cancel))!;
+        Assert.Equal([("DIP-VISI", true), ("TEC-SHAR", false)], announced.Draft.Kinds.Select(k => (k.Code, k.IsWithdrawn)));
+        Assert.Equal(before, await EverythingAsync());
+        Assert.Equal(("unknown", null), await RulesAsync("while"));
+
+        Assert.IsType<AnnouncementWritten>(await Writer.WithdrawAsync(new(announced.Id), Administrator, "k2", Cancel));
+        clock.Now = clock.Now.AddDays(2);
+        Assert.Null(await Writer.EnactAsync(Cancel));
+
+        Assert.Equal(before, await EverythingAsync());
+        Assert.Equal(("unknown", null), await RulesAsync("after"));
+        await acts.Feed.LoadAsync(Cancel);
+        Assert.True(CodebookDiff.Between(codebook, [], acts.Feed.Register.Codebook, [], acts.Feed.Register).IsEmpty);
+        // Nothing of it stands in the way of the same draft later.
+        Assert.IsType<CodebookPublished>(await codebooks.PublishAsync(draft, Administrator, "k3", Cancel));
+        Assert.Equal((null, "withdrawn"), await RulesAsync("published"));
+    }
+
+    /// <summary>Which rule keeps an act from being of the added kind, and of the withdrawn one; nothing is written either way.</summary>
+    private async Task<(string? Added, string? Withdrawn)> RulesAsync(string key)
+    {
+        var registers = new RegisterReader(acts.Database);
+        var book = await registers.ReadAsync(Cancel);
+        return (Rule("TEC-SHAR"), Rule("DIP-VISI"));
+
+        string? Rule(string kind) => EventRules.Read(
+            new StanceEventDraft { Country = "KAZ", Recipient = "UKR", Type = kind, Date = "2022-03-14", Title = key }, book, new DateOnly(2026, 1, 1)).Breaches.FirstOrDefault(b => b.Field == "type")?.Rule;
+    }
+
+    /// <summary>All that the codebook, the acts and their scores consist of.</summary>
+    private async Task<string> EverythingAsync()
+    {
+        await using var connection = await acts.Database.OpenConnectionAsync(Cancel);
+        return await connection.QuerySingleAsync<string>("""
+            select concat_ws(' ',
+              (select md5(string_agg(c::text, ',' order by c.version)) from codebook_version c),
+              (select md5(string_agg(t::text, ',' order by t.codebook_version, t.code)) from event_type t),
+              (select md5(string_agg(v::text, ',' order by v.codebook_version, v.type_code, v.variant)) from event_type_variant v),
+              (select md5(string_agg(w::text, ',' order by w.codebook_version, w.axis_code, w.tie_kind)) from prior_weight w),
+              (select md5(string_agg((e.event_id, e.version, e.known, e.codebook_version, e.intensity)::text, ',' order by e.event_id, e.version)) from stance_event_version e),
+              (select md5(string_agg(s::text, ',' order by s.event_id, s.version, s.axis_code)) from scored_act s),
+              (select md5(string_agg(r::text, ',' order by r.roll_call_id, r.axis_code, r.known)) from roll_call_scoring r))
+            """);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using Stance.Acts;
 using Stance.Alignment;
+using Stance.Codebook;
 using Stance.Countries;
 using Stance.Data.Acts;
 using Stance.Data.Commands;
@@ -11,6 +12,7 @@ using Stance.Data.People;
 using Stance.Data.Recoding;
 using Stance.Data.Registers;
 using Stance.Data.Variations;
+using Stance.Events;
 using Stance.Explanation;
 using Stance.Recoding;
 using Stance.Testing;
@@ -103,6 +105,51 @@ public sealed class ChosenCodebookTests(PostgresFixture postgres) : IAsyncLifeti
         await acts.Feed.LoadAsync(Cancel);
         Same(Lines("1.0"), kept);
         Assert.NotEqual(before[("RUW", Kazakhstan)][^1], kept[("RUW", Kazakhstan)][^1]);
+    }
+
+    [Fact]
+    public async Task An_act_of_an_added_kind__is_left_out_under_the_older_codebook_and_one_of_a_withdrawn_kind_counts_under_both()
+    {
+        var (old, codebook) = (Lines(), acts.Feed.Register.Codebook);
+        var draft = CodebookDraft.Of(codebook) with
+        {
+            Version = "1.1",
+            Note = "Technology counts, aid by plane does not",
+            Kinds =
+            [
+                codebook.Find("HUM-AIDF")! with { IsWithdrawn = true },
+                new("TEC-SHAR", "Shares technology", "Technology", "Hands over technology", "A plan is handed over", [new("default", "Shares technology", 3, 1, 5, 0.7, true, false)],
+                    [], new CodeMapping("COOPERATE economic", "near")),
+            ],
+        };
+        Assert.IsType<CodebookPublished>(await writer.PublishAsync(draft, Administrator, "k1", Cancel));
+        // The kind that is withdrawn took no act away from any line.
+        Same(old, Lines());
+        var act = new StanceEventDraft
+        {
+            Country = "KAZ",
+            Recipient = "UKR",
+            Type = "TEC-SHAR",
+            Date = "2022-03-14",
+            Title = "Hands over a plan",
+            Source = new(Name: "A source of the test", Reliability: "B"),
+            Report = new("A report", null, "2022-07-24", "en"),
+            Excerpt = new("A passage"),
+            Credibility = 2,
+        };
+        var events = new EventWriter(pipeline, registers);
+        var written = Assert.IsType<ActWritten>(await events.CreateAsync(new CreateAct(act), Administrator, "k2", Cancel));
+        Assert.Equal("withdrawn", Assert.Single(Assert.IsType<Refused>(await events.CreateAsync(new CreateAct(act with { Type = "HUM-AIDF" }), Administrator, "k3", Cancel)).Breaches).Rule);
+        await acts.Feed.RefreshAsync(Cancel);
+
+        Assert.NotEqual(old[("RUW", Kazakhstan)][^1], Lines()[("RUW", Kazakhstan)][^1]);
+        Same(Lines(), Lines("1.1"));
+        Same(old, Lines("1.0"));
+        Assert.Contains((await ListAsync("1.1")).Acts, a => a.Id.Id == written.Id);
+        Assert.DoesNotContain((await ListAsync("1.0")).Acts, a => a.Id.Id == written.Id && a.Scores.Count > 0);
+        Assert.Contains((await ListAsync("1.0")).Acts, a => a.Type == "HUM-AIDF" && a.Scores.Count > 0);
+
+        Task<ActList> ListAsync(string version) => acts.Acts.ListAsync(new ViewState { Codebook = version, Countries = [Kazakhstan], Period = Days }, Scope.Everything, 500, null, Cancel);
     }
 
     [Fact]

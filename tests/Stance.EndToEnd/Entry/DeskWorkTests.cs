@@ -77,6 +77,14 @@ public sealed class DeskWorkTests(EntryApp app, BrowserFixture browser) : IClass
         await Assertions.Expect(page.Saved()).ToContainTextAsync("Changed.");
         await page.GotoAsync($"/acts/{id}/history");
         await Assertions.Expect(page.GetByText("Landed in Moscow.").First).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("see or take back this change$") }).PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#undo")).ToBeEnabledAsync();
+        await page.TypeIntoAsync("undo-reason", "It landed in Kyiv after all.");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#undone")).ToContainTextAsync("It landed in Kyiv after all.");
+        await Pictures.TakeAsync(page, "bulk-taken-back");
         curator.AssertNothingWrong();
     }
 }
