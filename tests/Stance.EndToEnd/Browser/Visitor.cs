@@ -12,6 +12,9 @@ public sealed class Visitor : IAsyncDisposable
           .map(e => e.cloneNode(false).outerHTML)
         """;
 
+    /// <summary>The framework's word for a field that lost the focus when it was just taken away (dotnet/aspnetcore#21241). What fails in a handler is said otherwise.</summary>
+    private const string LastWord = "There was an exception invoking 'DispatchEventAsync'";
+
     private readonly ConcurrentQueue<string> complaints = [];
     private readonly ConcurrentQueue<string> strangers = [];
     private readonly Uri site;
@@ -37,7 +40,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         var visitor = new Visitor(site, context, await context.NewPageAsync());
         context.Console += (_, message) => visitor.Note(message.Type == "error", $"console: {message.Text}");
-        context.WebError += (_, error) => visitor.Note(true, $"script: {error.Error}");
+        context.WebError += (_, error) => visitor.Note(!error.Error.Contains(LastWord, StringComparison.Ordinal), $"script: {error.Error}");
         context.Response += (_, response) => visitor.Note(response.Status >= 500, $"{response.Status}: {response.Url}");
         context.Request += (_, request) => visitor.Watch(request.Url);
         return visitor;
@@ -59,7 +62,7 @@ public sealed class Visitor : IAsyncDisposable
 
     public void AssertNothingWrong()
     {
-        Assert.Empty(Complaints);
+        Assert.True(Complaints.Count == 0, string.Join('\n', Complaints));
         Assert.Empty(Strangers);
     }
 

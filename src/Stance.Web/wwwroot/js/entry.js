@@ -1,4 +1,4 @@
-// What the entry form needs of the browser: Ctrl+Enter saves, focus goes to a field, the selected words of the passage.
+// What the entry form needs of the browser: Ctrl+Enter saves, a press on Save counts, focus goes to a field, the selected words of the passage.
 export function saveOnCtrlEnter(root) {
   root.addEventListener("keydown", e => {
     if (e.key !== "Enter" || !(e.ctrlKey || e.metaKey)) return;
@@ -7,6 +7,26 @@ export function saveOnCtrlEnter(root) {
     root.querySelector("[data-save]")?.click();
   }, true);
 }
+
+// Leaving a field can show a message at it, which moves what lies below: a press on Save counts though Save moves from under it.
+// Who slides off it has thought better of it.
+const slack = 20;
+let press = null;
+
+document.addEventListener("pointerdown", e => {
+  const save = e.target.closest?.("[data-save]");
+  if (!save) return;
+  save.setPointerCapture(e.pointerId);
+  press = { save, id: e.pointerId, x: e.clientX, y: e.clientY };
+});
+
+document.addEventListener("pointermove", e => {
+  if (press?.id !== e.pointerId || Math.hypot(e.clientX - press.x, e.clientY - press.y) <= slack) return;
+  if (press.save.hasPointerCapture(press.id)) press.save.releasePointerCapture(press.id);
+  press = null;
+});
+
+document.addEventListener("pointerup", () => press = null);
 
 export function focus(id) {
   const target = document.getElementById(id);
