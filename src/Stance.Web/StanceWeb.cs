@@ -41,6 +41,8 @@ public static class StanceWeb
     /// <summary>Static files, then the pages. Authentication, authorisation and antiforgery stand before it.</summary>
     public static WebApplication MapStanceWeb(this WebApplication app)
     {
+        // A file's address carries a print of what it holds, so browsers may keep it also when the app runs from where it was built.
+        app.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
         app.MapStaticAssets().AllowAnonymous();
         app.MapShares();
         app.MapRazorComponents<AppRoot>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = "'none'");

@@ -11,8 +11,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    /// <summary>How long a test waits for what it expects to see; only a busy machine needs so long.</summary>
-    private const float Patience = 30_000;
+    /// <summary>How long a test waits for what it expects to see, in ms; only a busy machine needs so long.</summary>
+    private const float Patience = 120_000;
 
     public async ValueTask InitializeAsync()
     {
@@ -35,7 +35,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         options.Locale ??= "en-GB";
         options.TimezoneId ??= "UTC";
         options.ReducedMotion ??= ReducedMotion.Reduce;
-        return await Visitor.ArriveAsync(site, await browser!.NewContextAsync(options));
+        var context = await browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
+        return await Visitor.ArriveAsync(site, context);
     }
 
     public async ValueTask DisposeAsync()

@@ -56,6 +56,6 @@ public sealed class ImportPageTests(AppFixture fixture, BrowserFixture browser) 
     {
         await Assertions.Expect(page.Locator("#import-file")).ToBeEnabledAsync();
         await page.Locator("#import-file").SetInputFilesAsync(file);
-        await Assertions.Expect(page.Locator("#import-check, #import-suggest")).ToBeEnabledAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator("#import-check, #import-suggest")).ToBeEnabledAsync();
     }
 }

@@ -253,7 +253,7 @@ public sealed class CuratorJourneyTests(EntryApp app, BrowserFixture browser) : 
         await page.OpenAsync("/desk/imports/new");
         await ChooseAsync(page, MadeUp(spoiled: true));
         await PressAsync(page, "import-check");
-        await Assertions.Expect(page.Locator("#step-import")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator("#step-import")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".import-counts")).ToContainTextAsync("37");
         var refused = page.Locator("table.refused tbody tr");
         await Assertions.Expect(refused).ToHaveCountAsync(37);
@@ -265,9 +265,9 @@ public sealed class CuratorJourneyTests(EntryApp app, BrowserFixture browser) : 
         await ChooseAsync(page, MadeUp());
         await Assertions.Expect(page.Locator("#step-import")).ToHaveCountAsync(0);
         await PressAsync(page, "import-check");
-        await Assertions.Expect(page.Locator("#import-load")).ToHaveTextAsync("Import 5,000 acts", new() { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator("#import-load")).ToHaveTextAsync("Import 5,000 acts");
         await PressAsync(page, "import-load");
-        await Assertions.Expect(page.Locator("#import-done")).ToContainTextAsync("5,000 new acts", new() { Timeout = 90_000 });
+        await Assertions.Expect(page.Locator("#import-done")).ToContainTextAsync("5,000 new acts");
         await Assertions.Expect(page.Locator("#import-done")).ToBeFocusedAsync();
         await Pictures.TakeAsync(page, "import-done");
     }
@@ -280,7 +280,7 @@ public sealed class CuratorJourneyTests(EntryApp app, BrowserFixture browser) : 
         await PressAsync(page, "undo-open");
         await page.TypeIntoAsync("undo-reason", "The wrong file");
         await PressAsync(page, "undo");
-        await Assertions.Expect(page.Locator("#undone")).ToContainTextAsync("The wrong file", new() { Timeout = 90_000 });
+        await Assertions.Expect(page.Locator("#undone")).ToContainTextAsync("The wrong file");
         await Pictures.TakeAsync(page, "import-undone");
     }
 
@@ -288,7 +288,7 @@ public sealed class CuratorJourneyTests(EntryApp app, BrowserFixture browser) : 
     {
         await Assertions.Expect(page.Locator("#import-file")).ToBeEnabledAsync();
         await page.Locator("#import-file").SetInputFilesAsync(file);
-        await Assertions.Expect(page.Locator("#import-check")).ToBeEnabledAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator("#import-check")).ToBeEnabledAsync();
     }
 
     private static async Task PressAsync(IPage page, string id)

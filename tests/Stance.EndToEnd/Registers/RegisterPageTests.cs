@@ -165,7 +165,7 @@ public sealed class RegisterPageTests(EntryApp app, BrowserFixture browser) : IC
         await page.Locator("#f-weight").FillAsync("−0.5");
         await page.Locator("#show-moves").ClickAsync();
         var announced = page.Locator("#moves tbody tr").Filter(new() { HasText = "Kazakhstan" });
-        await Assertions.Expect(announced).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(announced).ToBeVisibleAsync();
         var after = await announced.Locator("td").Nth(2).TextContentAsync();
         Assert.NotEqual(before, after);
         Assert.Equal(before, Index("CNW"));

@@ -29,7 +29,9 @@ public sealed class ShareJourneyTests(SharingApp app, BrowserFixture browser) : 
         await Pictures.TakeAsync(ana.Page, $"share-dialog-phone-{theme}");
         Assert.Empty(await ana.Page.BarriersAsync());
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
-        var link = await dialog.GetByLabel("The link", new() { Exact = true }).InputValueAsync();
+        var shown = dialog.GetByLabel("The link", new() { Exact = true });
+        await Assertions.Expect(shown).ToBeFocusedAsync();
+        var link = await shown.InputValueAsync();
         await Pictures.TakeAsync(ana.Page, $"share-dialog-phone-link-{theme}");
         await ana.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(share).ToBeFocusedAsync();

@@ -44,7 +44,7 @@ public sealed class ActTableTests(AppFixture app, BrowserFixture browser)
         await Assertions.Expect(Row(page, 2)).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Score", Exact = true }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync($"{app.Address}?countries=KAZ&from=2022-01-01&sort=-score&tab=table&to=2023-12-31");
-        await Assertions.Expect(Row(page, 2)).ToContainTextAsync("Refuses to recognise", new() { Timeout = 30_000 });
+        await Assertions.Expect(Row(page, 2)).ToContainTextAsync("Refuses to recognise");
         await Pictures.TakeAsync(page, "table");
 
         var chooser = page.GetByRole(AriaRole.Button, new() { Name = "Columns", Exact = true });

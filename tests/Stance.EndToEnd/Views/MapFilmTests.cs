@@ -28,7 +28,7 @@ public sealed class MapFilmTests(AppFixture app, BrowserFixture browser)
         await Assertions.Expect(page.GetByText("Change of the index in the 90 days to 1 January 2022")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Play" }).ClickAsync();
 
-        await Assertions.Expect(page).ToHaveURLAsync($"{app.Address}?countries=KAZ&from=2022-01-01&mapChange=90&to=2022-07-24", new() { Timeout = 60_000 });
+        await Assertions.Expect(page).ToHaveURLAsync($"{app.Address}?countries=KAZ&from=2022-01-01&mapChange=90&to=2022-07-24");
         await Assertions.Expect(page.GetByText("Change of the index in the 90 days to 24 July 2022")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Play" })).ToBeVisibleAsync();
         await page.GoBackAsync();

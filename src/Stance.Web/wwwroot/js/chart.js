@@ -3,8 +3,8 @@ import * as steps from "./steps.js";
 
 const charts = new Map();
 let library;
-// Room the library keeps around its plot; learnt from the first chart, so that later ones fit at once.
-let room = { top: 0, right: 0, bottom: 0, left: 0 };
+// Room the library keeps around its plot, in px. Where it is another, the first chart is drawn twice and later ones fit at once.
+let room = { top: 30, right: 0, bottom: 15, left: 0 };
 
 /** Draws `picture.options` over the plot and lets pointer and keys walk `picture.walk`. True once it stands. */
 export async function draw(element, probe, picture, dotnet) {
