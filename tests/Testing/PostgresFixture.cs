@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Dapper;
 using Npgsql;
 using Stance.Data;
 using Stance.Data.Embedded;
@@ -18,6 +19,9 @@ public sealed class PostgresFixture : IAsyncLifetime
     private readonly ConcurrentDictionary<string, Lazy<Task>> templates = [];
     private EmbeddedPostgres? server;
     private int databases;
+
+    /// <summary>Every database here has one schema, so what Dapper compiles for a statement serves in all of them.</summary>
+    static PostgresFixture() => SqlMapper.ConnectionStringComparer = EqualityComparer<string>.Create((_, _) => true, _ => 0);
 
     public async ValueTask InitializeAsync() => server = await EmbeddedPostgres.StartAsync(new()
     {
