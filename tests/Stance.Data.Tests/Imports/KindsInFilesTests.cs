@@ -55,23 +55,39 @@ public sealed class KindsInFilesTests(PostgresFixture postgres)
         Assert.Equal("HUM-AIDF|1.1|Corrected", await desk.AskAsync<string>("select concat_ws('|', type_code, codebook_version, title) from stance_event_version where upper_inf(known)"));
     }
 
-    private static async Task PublishAsync(ImportDesk desk)
+    [Fact]
+    public async Task A_file_taken_back__under_a_newer_codebook__leaves_what_a_person_had_judged()
+    {
+        const string Judged = "select concat_ws('|', version, title, codebook_version, intensity, coded_codebook, coded_intensity) from stance_event_version where upper_inf(known)";
+        await using var desk = await ImportDesk.OpenAsync(postgres);
+        Assert.IsType<ImportWritten>(await desk.LoadAsync(MadeUpFile.Of(1)));
+        await PublishAsync(desk, codebook => CodebookDraft.Of(codebook) with { Note = "Shipments count for less", Variants = [new("HUM-AIDF", "default", 1, 0, 6, 0.9)] });
+        var before = await desk.AskAsync<string>(Judged);
+        Assert.Matches(@"^2\|.*\|1\.1\|1\|1\.0\|[2-9]", before);
+
+        var changed = Assert.IsType<ImportWritten>(await desk.LoadAsync(MadeUpFile.Of(1, title: _ => "Wrong")));
+        Assert.IsType<ImportUndone>(await desk.UndoAsync(changed.Id));
+
+        Assert.Equal("4" + before[1..], await desk.AskAsync<string>(Judged));
+    }
+
+    private static Task PublishAsync(ImportDesk desk) => PublishAsync(desk, codebook => CodebookDraft.Of(codebook) with
+    {
+        Note = "Technology counts, single shipments do not",
+        Kinds =
+        [
+            codebook.Find("HUM-AIDF")! with { IsWithdrawn = true },
+            new("TEC-SHAR", "Shares technology", "Technology", "Hands over technology", "A plan is handed over", [new("default", "Shares technology", 3, 1, 5, 0.7, true, false)],
+                [new("count", "Count", AttributeKind.WholeNumber, "plans", 1, 1e6, Required: true)], new CodeMapping("COOPERATE economic", "near")),
+        ],
+    });
+
+    private static async Task PublishAsync(ImportDesk desk, Func<CodebookVersion, CodebookDraft> change)
     {
         using var feed = new ActFeed(desk.Database, desk.Registers, new ActColumnsReader(desk.Database), NullLogger<ActFeed>.Instance);
         await feed.LoadAsync(Cancel);
-        var codebook = feed.Register.Codebook;
-        var draft = CodebookDraft.Of(codebook) with
-        {
-            Version = "1.1",
-            Note = "Technology counts, single shipments do not",
-            Kinds =
-            [
-                codebook.Find("HUM-AIDF")! with { IsWithdrawn = true },
-                new("TEC-SHAR", "Shares technology", "Technology", "Hands over technology", "A plan is handed over", [new("default", "Shares technology", 3, 1, 5, 0.7, true, false)],
-                    [new("count", "Count", AttributeKind.WholeNumber, "plans", 1, 1e6, Required: true)], new CodeMapping("COOPERATE economic", "near")),
-            ],
-        };
-        Assert.IsType<CodebookPublished>(await new CodebookWriter(desk.Database, desk.Pipeline, desk.Registers, feed, TimeProvider.System).PublishAsync(draft, Actor.Console, "kinds", Cancel));
+        Assert.IsType<CodebookPublished>(await new CodebookWriter(desk.Database, desk.Pipeline, desk.Registers, feed, TimeProvider.System)
+            .PublishAsync(change(feed.Register.Codebook) with { Version = "1.1" }, Actor.Console, "kinds", Cancel));
     }
 
     /// <summary>A file with a column for the own field of the new kind.</summary>
