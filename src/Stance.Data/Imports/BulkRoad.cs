@@ -5,7 +5,8 @@ namespace Stance.Data.Imports;
 
 /// <summary>
 /// The road of a file that brings more acts than are on file: the orders of the tables are taken down, the rows laid down without asking for
-/// each reference, the orders built again over all of them, and every reference asked for once over all rows. Nothing is checked less than on
+/// each reference, every reference asked for once over all rows, and the orders built again over all of them. References to these tables lean
+/// on their orders, so they are taken down and built again with them, which asks for each over all rows too. Nothing is checked less than on
 /// the usual road, only set by set instead of row by row. Until the commit, whoever reads these tables waits.
 /// </summary>
 internal sealed class BulkRoad
@@ -30,7 +31,7 @@ internal sealed class BulkRoad
 
     private BulkRoad(CommandWork work, IReadOnlyList<Order> orders) => (this.work, this.orders) = (work, orders);
 
-    private sealed record Order(string Drop, string Build);
+    private sealed record Order(string Drop, string Build, bool IsReference);
 
     /// <returns>Null: the usual road is the better one, or the only one.</returns>
     public static async Task<BulkRoad?> OpenAsync(CommandWork work, int acts, CancellationToken cancel)
@@ -38,17 +39,17 @@ internal sealed class BulkRoad
         if (!await work.SingleAsync<bool>(IsOpen, new { tables = Filled, acts }, cancel) || !await LockAsync(work, cancel))
             return null;
         var orders = await work.ListAsync<Order>(Orders, new { tables = Filled }, cancel);
-        await work.ExecuteAsync(string.Join("; ", [.. orders.Select(o => o.Drop), Begin]), new { }, cancel);
+        await work.ExecuteAsync(string.Join("; ", [.. orders.OrderByDescending(o => o.IsReference).Select(o => o.Drop), Begin]), new { }, cancel);
         return new BulkRoad(work, orders);
     }
 
     /// <exception cref="InvalidOperationException">A row leans on something that is not there: the staged rows were wrong, and nothing is kept.</exception>
     public async Task CloseAsync(CancellationToken cancel)
     {
-        await work.ExecuteAsync(string.Join("; ", [.. orders.Select(o => o.Build), End]), new { }, cancel);
         var references = await work.ListAsync<string>(References, new { tables = Filled }, cancel);
         if (await work.ListAsync<string>(string.Join(" union all ", references), new { }, cancel) is [var broken, ..])
             throw new InvalidOperationException($"An imported row breaks {broken}.");
+        await work.ExecuteAsync(string.Join("; ", [.. orders.OrderBy(o => o.IsReference).Select(o => o.Build), End]), new { }, cancel);
     }
 
     /// <summary>Asks again and again instead of queueing: behind a waiting lock every reader would wait too.</summary>

@@ -8,7 +8,8 @@ namespace Stance.Data.Imports;
 /// <summary>Reads and checks a file on all cores while the rows before are taken into the batch's tables.</summary>
 internal sealed class ImportRun(CommandWork work, Register register, ImportMapping mapping, ImportLimits limits, IProgress<ImportProgress>? progress)
 {
-    private const int ChunkRows = 4000;
+    // What a row is made of lives until it is staged; more of them at once, and the collector spends longer moving them than their reading takes.
+    private const int ChunkRows = 500;
 
     private static readonly TimeSpan LongestReading = TimeSpan.FromMinutes(30);
 
@@ -29,7 +30,7 @@ internal sealed class ImportRun(CommandWork work, Register register, ImportMappi
         await Stage.OpenAsync(cancel);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         stop.CancelAfter(LongestReading);
-        var chunks = Channel.CreateBounded<CheckedRow[]>(2);
+        var chunks = Channel.CreateBounded<PreparedRow[]>(1);
         var producing = Task.Run(() => ProduceAsync(file, reading, chunks.Writer, stop.Token), CancellationToken.None);
         try
         {
@@ -60,7 +61,7 @@ internal sealed class ImportRun(CommandWork work, Register register, ImportMappi
         withDetails && Stage.New > 0 ? await work.ListAsync<LikelyDuplicate>(LikelyDuplicates, new { likeness = Likeness }, cancel) : [],
         withDetails && Stage.New > 1 ? await work.ListAsync<AlikeRow>(AlikeRows, new { }, cancel) : []);
 
-    private async Task ProduceAsync(Stream file, RowReading reading, ChannelWriter<CheckedRow[]> chunks, CancellationToken cancel)
+    private async Task ProduceAsync(Stream file, RowReading reading, ChannelWriter<PreparedRow[]> chunks, CancellationToken cancel)
     {
         try
         {
@@ -69,7 +70,9 @@ internal sealed class ImportRun(CommandWork work, Register register, ImportMappi
             {
                 read += chunk.Length;
                 progress?.Report(new ImportProgress(read, Stage.Rows, 0, "Reading"));
-                await chunks.WriteAsync([.. chunk.AsParallel().AsOrdered().WithCancellation(cancel).Select(reading.Read)], cancel);
+                var rows = new PreparedRow[chunk.Length];
+                Parallel.For(0, chunk.Length, new() { CancellationToken = cancel }, i => rows[i] = PreparedRow.Of(reading.Read(chunk[i]), register));
+                await chunks.WriteAsync(rows, cancel);
             }
             chunks.Complete();
         }
