@@ -50,6 +50,7 @@ public sealed class ActTableTests(AppFixture app, BrowserFixture browser)
         var chooser = page.GetByRole(AriaRole.Button, new() { Name = "Columns", Exact = true });
         await chooser.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeFocusedAsync();
         var country = page.GetByRole(AriaRole.Checkbox, new() { Name = "Country", Exact = true });
         await country.FocusAsync();
         await page.Keyboard.PressAsync("Space");
