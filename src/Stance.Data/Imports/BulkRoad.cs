@@ -43,7 +43,8 @@ internal sealed class BulkRoad
         return new BulkRoad(work, orders);
     }
 
-    /// <exception cref="InvalidOperationException">A row leans on something that is not there: the staged rows were wrong, and nothing is kept.</exception>
+    /// <exception cref="InvalidOperationException">A row leans on something in another table that is not there: the staged rows were wrong, and nothing is kept.</exception>
+    /// <exception cref="PostgresException">The same among these tables, or a second of what there may be one of.</exception>
     public async Task CloseAsync(CancellationToken cancel)
     {
         var references = await work.ListAsync<string>(References, new { tables = Filled }, cancel);

@@ -104,6 +104,20 @@ public sealed class ImportWriterTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task A_row_that_leans_on_the_wrong_one_of_its_file__by_the_bulk_road__stops_the_whole_file()
+    {
+        await using var desk = await ImportDesk.OpenAsync(postgres, new ImportLimits { BulkActs = 60 });
+        await desk.ExecuteAsync("alter table claim add constraint claim_astray foreign key (report_id) references excerpt");
+        var (orders, before) = (await desk.OrdersAsync(), await desk.SizesAsync());
+
+        var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => desk.LoadAsync(MadeUpFile.Of(60)));
+
+        Assert.Equal("claim_astray", refused.ConstraintName);
+        Assert.Equal(orders, await desk.OrdersAsync());
+        Assert.Equal(before, await desk.SizesAsync());
+    }
+
+    [Fact]
     public async Task A_large_file__while_somebody_reads_on__takes_the_usual_road()
     {
         await using var desk = await ImportDesk.OpenAsync(postgres, new ImportLimits { BulkActs = 60 });
