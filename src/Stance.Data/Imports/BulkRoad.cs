@@ -24,6 +24,7 @@ internal sealed class BulkRoad
     private static readonly string Begin = SqlFile.Read("Imports/BulkRoadBegin.sql");
     private static readonly string Orders = SqlFile.Read("Imports/BulkRoadOrders.sql");
     private static readonly string End = SqlFile.Read("Imports/BulkRoadEnd.sql");
+    private static readonly string Measure = SqlFile.Read("Imports/BulkRoadMeasure.sql");
     private static readonly string References = SqlFile.Read("Imports/BulkRoadReferences.sql");
 
     private readonly CommandWork work;
@@ -50,7 +51,8 @@ internal sealed class BulkRoad
         var references = await work.ListAsync<string>(References, new { tables = Filled }, cancel);
         if (await work.ListAsync<string>(string.Join(" union all ", references), new { }, cancel) is [var broken, ..])
             throw new InvalidOperationException($"An imported row breaks {broken}.");
-        await work.ExecuteAsync(string.Join("; ", [.. orders.OrderBy(o => o.IsReference).Select(o => o.Build), End]), new { }, cancel);
+        var built = orders.ToLookup(o => o.IsReference, o => o.Build);
+        await work.ExecuteAsync(string.Join("; ", [.. built[false], Measure, .. built[true], End]), new { }, cancel);
     }
 
     /// <summary>Asks again and again instead of queueing: behind a waiting lock every reader would wait too.</summary>

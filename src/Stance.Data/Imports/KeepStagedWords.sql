@@ -1,6 +1,6 @@
 -- Which words did a batch bring that were never written before? They are kept. Each is looked at once, however often it stands.
 with written as materialized (
-  select distinct w.word
+  select distinct unnest(tsvector_to_array(t.words)) as word
   from (
     select v.words
     from import_stage s
@@ -10,7 +10,6 @@ with written as materialized (
     from import_stage_passage p
     join excerpt x on x.id = p.id
   ) t
-  cross join lateral unnest(tsvector_to_array(t.words)) as w(word)
 )
 insert into written_word
 select word
