@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Stance.Imports;
+using Stance.Testing;
 
 namespace Stance.Tests.Imports;
 

@@ -1,11 +1,13 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Stance.Tests.Imports;
+namespace Stance.Testing;
 
 /// <summary>A workbook of one sheet, written by hand.</summary>
-internal static class TestWorkbook
+public static class TestWorkbook
 {
+    /// <param name="rows">The rows of the sheet, as markup.</param>
+    /// <param name="prolog">What stands before the sheet's markup.</param>
     public static MemoryStream Of(string rows, string prolog = "")
     {
         var file = new MemoryStream();
