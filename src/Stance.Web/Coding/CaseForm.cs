@@ -40,6 +40,9 @@ public abstract class CaseForm : ComponentBase, IAsyncDisposable
 
     protected bool IsSaving { get; private set; }
 
+    /// <summary>What was kept of an earlier sitting stands in the form.</summary>
+    protected bool IsReady { get; set; }
+
     protected bool ShowsErrors { get; private set; }
 
     protected ElementReference Root { get; set; }

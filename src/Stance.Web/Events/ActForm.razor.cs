@@ -27,6 +27,7 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
     private FormNotice? _notice;
     private Conflict? _conflict;
     private string? _focusNext;
+    private bool _isReady;
     private bool _isSaving;
     private bool _showsErrors;
     private string _key = NewKey();

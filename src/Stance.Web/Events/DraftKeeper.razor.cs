@@ -32,15 +32,22 @@ public sealed partial class DraftKeeper : ComponentBase, IDisposable
     /// <summary>What is being entered: "act:new", or the act and the version corrected.</summary>
     [Parameter, EditorRequired] public required string Subject { get; set; }
 
+    /// <summary>What was kept stands in the form: before that nobody may type into it, or the older words would come over the newer.</summary>
+    [Parameter, EditorRequired] public required EventCallback OnLookedUp { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
-        if (!RendererInfo.IsInteractive || (await SignedIn).User.ActorOf() is not { IsPerson: true, Id: { } user })
+        if (!RendererInfo.IsInteractive)
             return;
-        _user = user;
-        if (await FindAsync(user) is { } kept && Entry.TryRestore(kept.Body))
-            (_back, _kept) = (kept.SavedAt, Subject);
-        _isLookedUp = true;
-        Entry.Changed += OnChanged;
+        if ((await SignedIn).User.ActorOf() is { IsPerson: true, Id: { } user })
+        {
+            _user = user;
+            if (await FindAsync(user) is { } kept && Entry.TryRestore(kept.Body))
+                (_back, _kept) = (kept.SavedAt, Subject);
+            _isLookedUp = true;
+            Entry.Changed += OnChanged;
+        }
+        await OnLookedUp.InvokeAsync();
     }
 
     /// <summary>Without its database the form opens empty; that is no reason not to open it.</summary>

@@ -39,6 +39,9 @@ public sealed partial class RegisterForm : ComponentBase, IAsyncDisposable
 
     [Parameter, EditorRequired] public required string Verb { get; set; }
 
+    /// <summary>False while what was kept of the form is looked up.</summary>
+    [Parameter] public bool IsReady { get; set; } = true;
+
     [Parameter] public bool IsDanger { get; set; }
 
     /// <summary>A page has one button in ink; a further form's is plain.</summary>

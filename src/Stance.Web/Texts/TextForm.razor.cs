@@ -23,6 +23,7 @@ public sealed partial class TextForm : ComponentBase, IDisposable
     private string _charset = "";
     private bool _asksCharset;
     private bool _isBusy;
+    private bool _isReady;
     private string? _said;
     private string _key = NewKey();
     private IncomingText? _incoming;

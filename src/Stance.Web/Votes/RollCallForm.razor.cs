@@ -25,6 +25,7 @@ public sealed partial class RollCallForm : ComponentBase, IAsyncDisposable
     private FormScript _script = default!;
     private FormNotice? _notice;
     private StoredRollCall? _newer;
+    private bool _isReady;
     private bool _isSaving;
     private bool _showsErrors;
     private string _key = NewKey();
