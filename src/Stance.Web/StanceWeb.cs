@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 using MudBlazor.Services;
@@ -22,6 +23,7 @@ public static class StanceWeb
         services.AddRazorComponents().AddInteractiveServerComponents()
             // A pasted record of votes is longer than the 32 KB a message may have otherwise.
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
+        services.AddScoped<CircuitHandler, CircuitOrder>();
         services.AddCascadingAuthenticationState();
         services.AddStanceCompression();
         services.TryAddSingleton(TimeProvider.System);
