@@ -45,6 +45,22 @@ public sealed class SlowLineTests(EntryApp app, BrowserFixture browser) : IClass
         curator.AssertNothingWrong();
     }
 
+    [Fact]
+    public async Task Form_opened_by_a_link__typed_into_at_once__keeps_the_focus()
+    {
+        await using var curator = await browser.VisitAsync(app.Address);
+        var page = curator.Page;
+        await page.SlowDownAsync(TimeSpan.FromMilliseconds(600));
+        await curator.SignInAsync(app.Services, Role.Curator, "/desk");
+
+        await page.Locator("main a[href='/acts/new']").First.ClickAsync();
+        await page.Locator("#f-title:enabled").FocusAsync();
+        await page.Keyboard.TypeAsync("Typed before the page was heard of", new() { Delay = 40 });
+
+        await Assertions.Expect(page.Field("title")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Field("title")).ToHaveValueAsync("Typed before the page was heard of");
+    }
+
     private static async Task TypeOnAsync(IPage page, string path, string words)
     {
         await page.TabToAsync(EntryPage.Id(path));
