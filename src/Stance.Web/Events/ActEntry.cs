@@ -67,7 +67,7 @@ public sealed class ActEntry(Register register, DateOnly today, ActFormState sta
     public void Discard() => Restore(ActFormState.TryRead(clean)!);
 
     /// <summary>Nothing is typed that is not saved.</summary>
-    public bool IsClean => State.Print() == clean;
+    public bool IsClean => PrintedForm.SaysTheSame(State.Print(), clean);
 
     /// <summary>The field was left: from now on it says what is wrong with it.</summary>
     public void Leave(string field)

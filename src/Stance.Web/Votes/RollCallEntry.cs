@@ -50,7 +50,7 @@ public sealed class RollCallEntry : IFormEntry
     /// <summary>Whoever has a vote: the members of the day, and those entered.</summary>
     public IReadOnlyList<Country> Rows { get; private set; } = [];
 
-    public bool IsClean => State.Print() == clean;
+    public bool IsClean => PrintedForm.SaysTheSame(State.Print(), clean);
 
     public void Change(Action<RollCallFormState> set)
     {

@@ -41,6 +41,26 @@ public sealed class UnsavedWordsTests(EntryApp app, BrowserFixture browser) : IC
     }
 
     [Fact]
+    public async Task New_act__emptied_again__has_nothing_to_bring_back()
+    {
+        await using var curator = await app.VisitAsync(browser, "/acts/new");
+        var page = curator.Page;
+        await page.Field("title").FillAsync("A title thought better of");
+        await page.Field("note").FillAsync("A note kept");
+        await page.LeaveAsync();
+        await OpenAsync(page, "/acts/new");
+        await Assertions.Expect(page.GetByText("Your unsaved words are back.")).ToBeVisibleAsync();
+        await page.Field("title").FillAsync("");
+        await page.Field("note").FillAsync("");
+        await Assertions.Expect(page.GetByText("Your unsaved words are back.")).ToHaveCountAsync(0);
+        await page.LeaveAsync();
+
+        await OpenAsync(page, "/acts/new");
+        await Assertions.Expect(page.Field("title")).ToHaveValueAsync("");
+        await Assertions.Expect(page.GetByText("Your unsaved words are back.")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Correction__left_before_it_is_saved__comes_back_to_its_version_and_can_be_dropped()
     {
         var id = await app.EnterAsync(EntryApp.Act("An act to correct later"));
