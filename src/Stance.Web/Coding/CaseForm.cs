@@ -75,6 +75,9 @@ public abstract class CaseForm : ComponentBase, IAsyncDisposable
     /// <summary>Whether the form can be sent; else it says what is to be fixed.</summary>
     protected bool IsComplete()
     {
+        // A press that was on its way when the answer left.
+        if (Written is not null)
+            return false;
         (Notice, ShowsErrors) = (null, true);
         Entry.Ask();
         if (Entry.Breaches.Count == 0)
@@ -87,7 +90,7 @@ public abstract class CaseForm : ComponentBase, IAsyncDisposable
 
     protected async Task SendAsync(Func<Actor, string, Task<WriteOutcome>> send)
     {
-        if (IsSaving)
+        if (IsSaving || Written is not null)
             return;
         IsSaving = true;
         try

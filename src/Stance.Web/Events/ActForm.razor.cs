@@ -120,7 +120,7 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
     /// <param name="isAsked">Whether it goes to a second coder whatever the lot says.</param>
     private async Task SaveAsync(bool isAsked)
     {
-        if (_isSaving)
+        if (_isSaving || FormNotice.SaysIsSaved(_notice, _entry))
             return;
         (_notice, _showsErrors) = (null, true);
         _entry.Ask();

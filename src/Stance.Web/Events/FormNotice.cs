@@ -7,6 +7,16 @@ namespace Stance.Web.Events;
 /// <summary>How saving ended, in words; a tone of ok, err or none.</summary>
 public sealed record FormNotice(string Tone, string Word, string Sentence, string? Address = null, string LinkWords = "See the act")
 {
+    /// <summary>
+    /// Whether pressing Save asks for what is done already: it was saved, and nothing is typed since.
+    /// The press was on its way when the answer left, or came twice.
+    /// </summary>
+    public static bool SaysIsSaved(FormNotice? notice, IFormEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return notice is { Tone: "ok" } && entry.IsClean;
+    }
+
     /// <summary>Runs a command for a form; what keeps it from being carried out becomes words, and what is typed stays.</summary>
     public static async Task<(WriteOutcome? Outcome, FormNotice? Fault)> TryAsync(Func<Task<WriteOutcome>> write)
     {

@@ -63,7 +63,7 @@ public sealed partial class RollCallForm : ComponentBase, IAsyncDisposable
 
     private async Task SaveAsync()
     {
-        if (_isSaving)
+        if (_isSaving || FormNotice.SaysIsSaved(_notice, _entry))
             return;
         (_notice, _showsErrors) = (null, true);
         _entry.Ask();

@@ -42,6 +42,14 @@ public sealed class SlowLineTests(EntryApp app, BrowserFixture browser) : IClass
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Saved()).ToContainTextAsync("Published.");
         Assert.Equal(1, await app.CountAsync("A title typed fast from far away"));
+
+        // The answer is out, this press did not know of it.
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.Field("from").FillAsync("no day");
+        await page.Field("title").FocusAsync();
+        await Assertions.Expect(page.Problem("from")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Saved()).ToContainTextAsync("Published.");
+        await Assertions.Expect(page.ToFix()).ToHaveCountAsync(0);
         curator.AssertNothingWrong();
     }
 
