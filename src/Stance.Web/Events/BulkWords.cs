@@ -49,7 +49,7 @@ internal static class BulkWords
         return field switch
         {
             BulkField.Recipient => Toward(draft.Recipient, register),
-            BulkField.Precision => DateText.TryParseIso(draft.From, out var from) ? DateWords.When(from, DateText.TryParseIso(draft.To, out var to) ? to : from, draft.Precision ?? "day") : "",
+            BulkField.Precision => DateText.TryParseIso(draft.From ?? draft.To, out var from) ? DateWords.When(from, DateText.TryParseIso(draft.To, out var to) ? to : from, draft.Precision ?? "day") : "",
             BulkField.Credibility => Judged(draft.Credibility, draft.Confidence),
             BulkField.AddCollection or BulkField.RemoveCollection => Names(draft.Collections ?? [], register),
             _ => row.Current.IsRetracted ? "retracted" : "counts",

@@ -83,7 +83,7 @@ internal static class Acceptance
     {
         state.Precision = EventDates.Print(date.Precision);
         state.From = date.From is not { } from ? null : date.Precision == DatePrecision.Month ? from.ToString("MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture) : DateText.Words(from);
-        state.To = date.Precision == DatePrecision.Interval ? DateText.Words(date.To) : null;
+        state.To = date.Precision is DatePrecision.Interval or DatePrecision.Before ? DateText.Words(date.To) : null;
         state.ScoredOn = null;
     }
 }

@@ -113,7 +113,7 @@ public sealed class Sitting
 
     /// <summary>What speaks against the date that is typed: the passage gives none.</summary>
     public string? Remark(string field, ActFormState state) =>
-        field == "from" && state is { Precision: not ("interval" or "start"), Pin: not null } ? Dates?.Unresolved : null;
+        field == "from" && state is { Precision: not ("interval" or "start" or "before"), Pin: not null } ? Dates?.Unresolved : null;
 
     private void Forget()
     {

@@ -3,8 +3,8 @@ using Stance.Countries;
 namespace Stance.Acts;
 
 /// <summary>One act as lists show it and the API returns it; scores by axis, silent axes left out.</summary>
-/// <param name="From">First day it can have happened; equal to <paramref name="To"/> when the day is known.</param>
-/// <param name="Precision">day, week, month, interval or start.</param>
+/// <param name="From">First day it can have happened; equal to <paramref name="To"/> when the day is known, or nothing but the latest.</param>
+/// <param name="Precision">day, week, month, interval, start or before.</param>
 /// <param name="ScoredOn">The day used in the sum.</param>
 /// <param name="Weight">Starting weight q·g.</param>
 /// <param name="Attributes">The type's own fields, as JSON.</param>

@@ -26,6 +26,7 @@ public static class ActWords
             "month" => $"In {DateWords.LongWhen(act.From, act.To, act.Precision)}, the day not known; counted on {counted}.",
             "week" => $"In {DateWords.LongWhen(act.From, act.To, act.Precision)}, the day not known; counted on {counted}.",
             "start" => $"Held {DateWords.LongWhen(act.From, act.To, act.Precision)}; counted on {counted}.",
+            "before" => $"Known only to have happened {DateWords.LongWhen(act.From, act.To, act.Precision)}; counted on {counted}{(act.ScoredOn == act.To ? ", the last day it can have been" : "")}.",
             _ => $"Known to have happened {DateWords.LongWhen(act.From, act.To, act.Precision)}; counted on {counted}{(IsMidpoint(act) ? ", the midpoint" : "")}.",
         };
     }

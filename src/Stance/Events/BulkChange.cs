@@ -92,6 +92,8 @@ public sealed record BulkChange(BulkField Field, string? Value)
                 ? (draft with { Precision = Value, To = null, ScoredOn = null }, null)
                 : (null, new("precision", "inexact", "Its day is not known exactly: correct it on its page, where the day can be given."));
         }
+        if (draft.Precision == "before")
+            return (null, new("precision", "inexact", "Only its latest day is known: correct it on its page, where a month can be given."));
         // The day it counts on stays, as long as the month holds it.
         return DateText.TryParseIso(draft.From, out var from) && DateText.TryParseIso(draft.To ?? draft.From, out var to) && (from.Year, from.Month) == (to.Year, to.Month)
             ? (draft with { Precision = Value, To = null, ScoredOn = draft.ScoredOn }, null)

@@ -14,9 +14,11 @@ internal static class DateRules
         }
         if (!EventDates.TryParsePrecision(draft.Precision, out var precision))
         {
-            check.Add("precision", "choice", "Choose day, week, month, interval or start.");
+            check.Add("precision", "choice", "Choose day, week, month, interval, start or before.");
             return null;
         }
+        if (precision == DatePrecision.Before)
+            return ByDay(check, draft, today);
         var fromField = draft.Date is null ? "from" : "date";
         if (Day(check, fromField, draft.Date ?? draft.From, precision, today, out var isMonth) is not { } from)
             return null;
@@ -40,6 +42,26 @@ internal static class DateRules
         if (day <= today)
             return day;
         check.Add(field, "future", $"Enter a date up to today, {DateText.Words(today)}.");
+        return null;
+    }
+
+    /// <summary>Of an act without a first day only the latest counts, unless an earlier one is chosen for the sum.</summary>
+    private static EventDates? ByDay(RuleCheck check, StanceEventDraft draft, DateOnly today)
+    {
+        if (!string.IsNullOrWhiteSpace(draft.From))
+        {
+            check.Add("from", "precision", "Only the latest day is asked for here: leave this empty, or choose between.");
+            return null;
+        }
+        if (check.PastDay("to", draft.To, today, required: true) is not { } last)
+            return null;
+        if (string.IsNullOrWhiteSpace(draft.ScoredOn))
+            return new EventDates(last, last, DatePrecision.Before, last);
+        if (check.PastDay("scoredOn", draft.ScoredOn, today, required: false) is not { } chosen)
+            return null;
+        if (chosen <= last)
+            return new EventDates(last, last, DatePrecision.Before, chosen);
+        check.Add("scoredOn", "inside", $"Enter a day up to {DateText.Words(last)}.");
         return null;
     }
 

@@ -8,9 +8,14 @@ public enum DatePrecision
     Month,
     Interval,
     Start,
+
+    /// <summary>Nothing is known but that it had happened by a day.</summary>
+    Before,
 }
 
 /// <summary>When an act happened, as exactly as known, and the day that stands for it in the sum.</summary>
+/// <param name="From">The first day it can have happened; where only the latest is known, that one.</param>
+/// <param name="To">The last day it can have happened.</param>
 public readonly record struct EventDates(DateOnly From, DateOnly To, DatePrecision Precision, DateOnly ScoredOn)
 {
     public static bool TryParsePrecision(string? text, out DatePrecision precision)
@@ -21,6 +26,7 @@ public readonly record struct EventDates(DateOnly From, DateOnly To, DatePrecisi
             "month" => DatePrecision.Month,
             "interval" => DatePrecision.Interval,
             "start" => DatePrecision.Start,
+            "before" => DatePrecision.Before,
             _ => DatePrecision.Day,
         };
         return text is null or "day" || precision != DatePrecision.Day;
@@ -32,6 +38,7 @@ public readonly record struct EventDates(DateOnly From, DateOnly To, DatePrecisi
         DatePrecision.Month => "month",
         DatePrecision.Interval => "interval",
         DatePrecision.Start => "start",
+        DatePrecision.Before => "before",
         _ => "day",
     };
 

@@ -26,7 +26,7 @@ public sealed record StanceEventDraft
 
     public string? To { get; init; }
 
-    /// <summary>day, week, month, interval or start; null = day.</summary>
+    /// <summary>day, week, month, interval, start or before (known to have happened by <see cref="To"/>, nothing more); null = day.</summary>
     public string? Precision { get; init; }
 
     /// <summary>The day used in the sum; null = by rule.</summary>

@@ -25,6 +25,6 @@ public sealed record ChangeEnd(DateOnly Day, double Index, double Prior, double 
 
 /// <summary>What a chart needs to name an act.</summary>
 /// <param name="From">First day it can have happened.</param>
-/// <param name="Precision">day, week, month, interval or start.</param>
+/// <param name="Precision">day, week, month, interval, start or before.</param>
 public sealed record ActName(
     ActId Id, string Title, string Type, DateOnly From, DateOnly To, string Precision, DateOnly ScoredOn, bool IsDeed, bool IsDisputed);

@@ -23,7 +23,7 @@ public static class ImportFields
         new("variant", "Which way", false, "direction", "choice", "option"),
         new("date", "Date", false, "day", "event date", "happened on", "act date"),
         new("from", "First day", false, "start", "start date", "happened from", "date from", "begin"),
-        new("to", "Last day", false, "end", "end date", "happened to", "date to", "until"),
+        new("to", "Last day", false, "end", "end date", "happened to", "date to", "until", "by", "before", "latest day"),
         new("precision", "How exact", false, "date precision", "exactness"),
         new("scoredOn", "Day used in the sum", false, "scored on", "scoring date"),
         new("title", "Title", true, "headline", "summary", "event", "act"),

@@ -13,7 +13,7 @@ public sealed record DateMention(TextSpan Span, string Words, DateOnly? From, Da
     public bool IsResolved => To is not null;
 
     /// <summary>What the form says at the date of words that give no day; null for those that do.</summary>
-    public string? Sentence => IsResolved ? null : $"The passage says “{Words}”. Pin one that gives the day, or choose Between.";
+    public string? Sentence => IsResolved ? null : $"The passage says “{Words}”. Pin one that gives the day, or choose Between or By.";
 }
 
 /// <summary>
@@ -89,7 +89,8 @@ public static partial class DateMentions
         return match.Groups["how"].Value.Trim().ToUpperInvariant() switch
         {
             "SINCE" or "FROM" => new When(day, day, DatePrecision.Start),
-            "BY" or "UNTIL" or "BEFORE" => new When(null, day, DatePrecision.Interval),
+            "BY" or "UNTIL" => new When(null, day, DatePrecision.Before),
+            "BEFORE" => new When(null, day.AddDays(-1), DatePrecision.Before),
             _ => Exact(day),
         };
     }
@@ -132,8 +133,8 @@ public static partial class DateMentions
         return match.Groups["how"].Value.Trim().ToUpperInvariant() switch
         {
             "SINCE" or "FROM" => new When(month, month, DatePrecision.Start),
-            "BY" or "UNTIL" => new When(null, LastOf(month), DatePrecision.Interval),
-            "BEFORE" => new When(null, month.AddDays(-1), DatePrecision.Interval),
+            "BY" or "UNTIL" => new When(null, LastOf(month), DatePrecision.Before),
+            "BEFORE" => new When(null, month.AddDays(-1), DatePrecision.Before),
             _ => WholeMonthOf(month),
         };
     }

@@ -54,7 +54,7 @@ public static class DateProposals
             yield return new DateProposal(trigger.Day, published, DatePrecision.Interval, $"no day given: since “{trigger.Title}”, by publication", false);
             yield return new DateProposal(trigger.Day, trigger.Day, DatePrecision.Start, $"lasting, since “{trigger.Title}”", false);
         }
-        yield return new DateProposal(null, published, DatePrecision.Interval, "no day given: by publication", false);
+        yield return new DateProposal(null, published, DatePrecision.Before, "no day given: by publication", false);
     }
 
     private static DateProposal? Proposed(DateMention mention, DateOnly published, bool isChosen, string more)

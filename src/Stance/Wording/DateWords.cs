@@ -25,7 +25,7 @@ public static class DateWords
     public static string LongSpan(Period period) => Span(period, LongDay);
 
     /// <summary>For lists: "17 Jun", "Jun 2022", "by 24 Jul", "from 24 Feb", "between 14 and 20 Mar", "week of 14 Mar".</summary>
-    /// <param name="precision">day, week, month, interval or start.</param>
+    /// <param name="precision">day, week, month, interval, start or before.</param>
     /// <param name="saidYear">The year the place names already; months keep theirs, a bare "Jun" reads as a cut-off word.</param>
     public static string When(DateOnly from, DateOnly to, string precision, int? saidYear = null) => precision switch
     {
@@ -33,7 +33,7 @@ public static class DateWords
         "week" => $"week of {Day(from, saidYear)}",
         "start" => $"from {Day(from, saidYear)}",
         "interval" when IsShort(from, to) => Between(from, to, saidYear, Day),
-        "interval" => $"by {Day(to, saidYear)}",
+        "interval" or "before" => $"by {Day(to, saidYear)}",
         _ => Day(from, saidYear),
     };
 
@@ -44,6 +44,7 @@ public static class DateWords
         "week" => $"the week of {LongDay(from)}",
         "start" => $"from {LongDay(from)} on",
         "interval" => Between(from, to, null, LongDay),
+        "before" => $"by {LongDay(to)}",
         _ => LongDay(from),
     };
 

@@ -194,6 +194,18 @@ public sealed class EventWriterTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Create__known_only_by_a_day__counts_on_it_or_on_an_earlier_one_and_reads_back_as_told()
+    {
+        var told = Draft() with { Date = null, From = null, To = "2022-07-24", Precision = "before" };
+        var written = await WrittenAsync(new CreateAct(told), "k1");
+        var read = (await reader.FindAsync(written.Id, Scope.Everything, Cancel))!;
+
+        Assert.Equal((null, "2022-07-24", "before", "2022-07-24"), (read.Draft.From, read.Draft.To, read.Draft.Precision, read.Draft.ScoredOn));
+        await EditAsync(read, read.Draft with { ScoredOn = "2022-03-01" }, "k2");
+        Assert.Equal(new DateOnly(2022, 3, 1), await AskAsync<DateOnly>("select scored_on from stance_event_version where upper_inf(known)"));
+    }
+
+    [Fact]
     public async Task Edit__of_what_the_report_says__ends_the_claim_and_opens_the_next_under_its_id()
     {
         var first = await WrittenAsync(new CreateAct(Draft()), "k1");

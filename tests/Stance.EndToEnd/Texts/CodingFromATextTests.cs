@@ -79,7 +79,11 @@ public sealed class CodingFromATextTests(EntryApp app, BrowserFixture browser) :
         await page.Keyboard.PressAsync("Alt+Digit9");
         await page.Keyboard.PressAsync("Shift+End");
         await page.Keyboard.PressAsync("e");
-        await Assertions.Expect(page.Problem("from")).ToHaveTextAsync("The passage says “Days later”. Pin one that gives the day, or choose Between.");
+        await Assertions.Expect(page.Problem("from")).ToHaveTextAsync("The passage says “Days later”. Pin one that gives the day, or choose Between or By.");
+        await page.Locator("#f-precision input[value=before]").CheckAsync();
+        await page.Field("to").FillAsync("24 July 2022");
+        await Assertions.Expect(page.Field("scoredOn")).ToHaveAttributeAsync("placeholder", "24 July 2022");
+        await Assertions.Expect(page.Problem("from")).ToHaveCountAsync(0);
         Assert.Empty(await page.BarriersAsync());
         await Pictures.TakeAsync(page, "text-desk");
         await page.SetViewportSizeAsync(390, 844);

@@ -10,6 +10,7 @@ public sealed class ActWordsTests
     [InlineData("2022-06-01", "2022-06-30", "month", "2022-06-17", "In June 2022, the day not known; counted on 17 June 2022.")]
     [InlineData("2022-02-24", "2022-07-24", "interval", "2022-05-10", "Known to have happened between 24 February and 24 July 2022; counted on 10 May 2022, the midpoint.")]
     [InlineData("2022-02-24", "2022-07-24", "interval", "2022-03-28", "Known to have happened between 24 February and 24 July 2022; counted on 28 March 2022.")]
+    [InlineData("2022-07-24", "2022-07-24", "before", "2022-07-24", "Known only to have happened by 24 July 2022; counted on 24 July 2022, the last day it can have been.")]
     [InlineData("2022-02-24", "2022-02-24", "start", "2022-02-24", "Held from 24 February 2022 on; counted on 24 February 2022.")]
     public void Dating__each_precision__says_what_is_known_and_what_is_counted(string from, string to, string precision, string scoredOn, string expected) =>
         Assert.Equal(expected, ActWords.Dating(Act(from, to, precision, scoredOn)));

@@ -11,6 +11,8 @@ public sealed class BulkChangeTests
     [InlineData("day", "month", null)]
     [InlineData("month", "day", "inexact")]
     [InlineData("interval", "start", "inexact")]
+    [InlineData("before", "day", "inexact")]
+    [InlineData("before", "month", "inexact")]
     public void Precision__a_day_that_is_not_known__is_never_made_up(string from, string to, string? rule)
     {
         var (draft, breach) = new BulkChange(BulkField.Precision, to).Of(Day with { Precision = from });

@@ -148,8 +148,10 @@ public sealed class EventRulesTests
     [InlineData("interval", "2022-02-24", "2022-07-24", null, "2022-02-24", "2022-07-24", "2022-05-10")]
     [InlineData("interval", "2022-02-24", "2022-07-24", "2022-03-28", "2022-02-24", "2022-07-24", "2022-03-28")]
     [InlineData("start", "2022-02-24", null, null, "2022-02-24", "2022-02-24", "2022-02-24")]
+    [InlineData("before", null, "2022-07-24", null, "2022-07-24", "2022-07-24", "2022-07-24")]
+    [InlineData("before", null, "2022-07-24", "2022-03-01", "2022-07-24", "2022-07-24", "2022-03-01")]
     public void Read__each_precision__the_span_and_the_day_of_the_sum(
-        string precision, string from, string? to, string? scoredOn, string first, string last, string scored)
+        string precision, string? from, string? to, string? scoredOn, string first, string last, string scored)
     {
         var dates = EventRules.Read(Dated(precision, from, to, scoredOn), Book, Today).Event!.Dates;
         Assert.Equal((first, last, scored), (DateText.Iso(dates.From), DateText.Iso(dates.To), DateText.Iso(dates.ScoredOn)));
@@ -165,7 +167,11 @@ public sealed class EventRulesTests
     [InlineData("day", "2022-07-24", null, "2022-07-25", "scoredOn", "inside")]
     [InlineData("month", "2026-01", null, "2026-01-16", "scoredOn", "future")]
     [InlineData("day", "2022-07", null, null, "from", "date")]
-    public void Check__dates_that_do_not_fit__say_where(string precision, string from, string? to, string? scoredOn, string field, string rule) =>
+    [InlineData("before", null, null, null, "to", "required")]
+    [InlineData("before", null, "2026-02-01", null, "to", "future")]
+    [InlineData("before", "2022-02-24", "2022-07-24", null, "from", "precision")]
+    [InlineData("before", null, "2022-07-24", "2022-07-25", "scoredOn", "inside")]
+    public void Check__dates_that_do_not_fit__say_where(string precision, string? from, string? to, string? scoredOn, string field, string rule) =>
         Broken(Dated(precision, from, to, scoredOn), field, rule);
 
     [Fact]
@@ -369,7 +375,7 @@ public sealed class EventRulesTests
         }
     }
 
-    private static StanceEventDraft Dated(string precision, string from, string? to, string? scoredOn) =>
+    private static StanceEventDraft Dated(string precision, string? from, string? to, string? scoredOn) =>
         Good with { Date = null, Precision = precision, From = from, To = to, ScoredOn = scoredOn };
 
     private static RuleBreach Broken(StanceEventDraft draft, string field, string rule)

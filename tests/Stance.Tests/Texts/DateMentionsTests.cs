@@ -26,8 +26,9 @@ public sealed class DateMentionsTests
     [InlineData("June 2019", "2019-06-01 2019-06-30 month")]
     [InlineData("since March", "2022-03-01 2022-03-01 start")]
     [InlineData("since 24 February", "2022-02-24 2022-02-24 start")]
-    [InlineData("by April", ".. 2022-04-30 interval")]
-    [InlineData("by 3 April", ".. 2022-04-03 interval")]
+    [InlineData("by April", ".. 2022-04-30 before")]
+    [InlineData("before 3 April", ".. 2022-04-02 before")]
+    [InlineData("by 3 April", ".. 2022-04-03 before")]
     [InlineData("in 2020", "2020-01-01 2020-12-31 interval")]
     [InlineData("At the start of the year", "2022-01-01 2022-01-31 month")]
     [InlineData("the end of last year", "2021-12-01 2021-12-31 month")]
@@ -57,7 +58,7 @@ public sealed class DateMentionsTests
     {
         var mention = Assert.Single(DateMentions.Find(text, Passages.Published));
 
-        Assert.Equal($"The passage says “{words}”. Pin one that gives the day, or choose Between.", mention.Sentence);
+        Assert.Equal($"The passage says “{words}”. Pin one that gives the day, or choose Between or By.", mention.Sentence);
     }
 
     [Fact]
@@ -70,9 +71,9 @@ public sealed class DateMentionsTests
 
     [Theory]
     [InlineData(Passages.Flight, "abstained from a United Nations vote in early March", "2022-03-01 2022-03-10 Interval")]
-    [InlineData(Passages.Flight, "dispatched a Boeing 767", "2022-02-24 2022-07-24 Interval, 2022-02-24 2022-02-24 Start, .. 2022-07-24 Interval; The passage says “Days later”. Pin one that gives the day, or choose Between.")]
-    [InlineData(Passages.Forum, "Mr. Tokayev deflected the question", "2022-06-01 2022-06-30 Month, 2022-02-24 2022-07-24 Interval, 2022-02-24 2022-02-24 Start, .. 2022-07-24 Interval")]
-    [InlineData(Passages.Promises, "upped its defense budget", "2022-02-24 2022-07-24 Interval, 2022-02-24 2022-02-24 Start, .. 2022-07-24 Interval")]
+    [InlineData(Passages.Flight, "dispatched a Boeing 767", "2022-02-24 2022-07-24 Interval, 2022-02-24 2022-02-24 Start, .. 2022-07-24 Before; The passage says “Days later”. Pin one that gives the day, or choose Between or By.")]
+    [InlineData(Passages.Forum, "Mr. Tokayev deflected the question", "2022-06-01 2022-06-30 Month, 2022-02-24 2022-07-24 Interval, 2022-02-24 2022-02-24 Start, .. 2022-07-24 Before")]
+    [InlineData(Passages.Promises, "upped its defense budget", "2022-02-24 2022-07-24 Interval, 2022-02-24 2022-02-24 Start, .. 2022-07-24 Before")]
     [InlineData("In July they met.", "they met", "2022-07-01 2022-07-24 Interval")]
     public void Proposals__for_chosen_words__in_order_of_nearness(string text, string chosen, string expected)
     {

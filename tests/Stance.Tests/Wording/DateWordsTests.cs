@@ -10,6 +10,7 @@ public sealed class DateWordsTests
     [InlineData("2022-06-01", "2022-06-30", "month", "Jun 2022")]
     [InlineData("2022-02-24", "2022-07-24", "interval", "by 24 Jul")]
     [InlineData("2022-02-24", "2022-02-24", "start", "from 24 Feb")]
+    [InlineData("2022-07-24", "2022-07-24", "before", "by 24 Jul")]
     [InlineData("2022-03-14", "2022-03-20", "interval", "between 14 and 20 Mar")]
     [InlineData("2022-03-28", "2022-04-03", "interval", "between 28 Mar and 3 Apr")]
     [InlineData("2022-03-14", "2022-03-20", "week", "week of 14 Mar")]
@@ -23,6 +24,7 @@ public sealed class DateWordsTests
     [InlineData("2022-02-24", "2022-07-24", "interval", "between 24 February and 24 July 2022")]
     [InlineData("2021-12-24", "2022-07-24", "interval", "between 24 December 2021 and 24 July 2022")]
     [InlineData("2022-02-24", "2022-02-24", "start", "from 24 February 2022 on")]
+    [InlineData("2022-07-24", "2022-07-24", "before", "by 24 July 2022")]
     public void LongWhen__each_precision__reads_in_a_sentence(string from, string to, string precision, string expected) =>
         Assert.Equal(expected, DateWords.LongWhen(On(from), On(to), precision));
 

@@ -67,7 +67,7 @@ internal sealed class ToldActs(Register register, DateOnly today, Random random)
     private void Dates(Dictionary<string, string> said)
     {
         said["from"] = Day();
-        switch (random.Next(6))
+        switch (random.Next(7))
         {
             case 0:
                 said["precision"] = "week";
@@ -83,6 +83,11 @@ internal sealed class ToldActs(Register register, DateOnly today, Random random)
                 said["to"] = Iso(DateOnly.ParseExact(said["from"], "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(random.Next(1, 60)));
                 break;
             case 4:
+                said["precision"] = "before";
+                said["to"] = said["from"];
+                said.Remove("from");
+                break;
+            case 5:
                 said["precision"] = "day";
                 break;
         }
@@ -130,7 +135,7 @@ internal sealed class ToldActs(Register register, DateOnly today, Random random)
                 said[One(Texts)] = One(BadText);
                 break;
             case 2:
-                said[random.Next(2) == 0 ? "from" : "report.publishedOn"] = One(BadDates);
+                said[random.Next(2) == 0 ? said.ContainsKey("from") ? "from" : "to" : "report.publishedOn"] = One(BadDates);
                 break;
             case 3:
                 said["intensity"] = random.Next(2) == 0 ? One(BadNumbers) : Text(random.Next(-14, 15));
