@@ -16,6 +16,9 @@ public sealed record StoredCase(Guid Id, DateTimeOffset OpenedAt, SecondCodingRe
     /// <summary>The first answer's evidence, which the second coder must code and can see.</summary>
     public CaseEvidence Evidence => new(First.Draft!.Source!, First.Draft.Report!, First.Draft.Excerpt!);
 
+    /// <summary>The kind, where an answer names it: it may be withdrawn since, and still be what the passage tells of.</summary>
+    public string? CodedAs(string? kind) => Answers.Any(a => a.Draft?.Type == kind) ? kind : null;
+
     public bool IsOf(Guid? coder) => Answers.Any(a => a.Coder == coder);
 }
 

@@ -116,7 +116,7 @@ public sealed class CodingWriter(CommandPipeline pipeline, RegisterReader regist
         if (stored.Answers.Count < 2)
             return Refused.For("", "early", "The second coder has not answered yet.");
         StanceEvent? act = null;
-        if (command.Draft is { } draft && await work.CheckAsync(stored.Evidence.In(draft), cancel) is var (checkedAct, refused))
+        if (command.Draft is { } draft && await work.CheckAsync(stored.Evidence.In(draft), cancel, stored.CodedAs(draft.Type)) is var (checkedAct, refused))
         {
             if (checkedAct is null)
                 return refused!;
@@ -155,7 +155,7 @@ public sealed class CodingWriter(CommandPipeline pipeline, RegisterReader regist
         var scores = new List<IReadOnlyList<AxisScore>>();
         foreach (var answer in stored.Answers)
         {
-            if (answer.Draft is null || (await work.CheckAsync(answer.Draft, cancel)).Act is not { } act)
+            if (answer.Draft is null || (await work.CheckAsync(answer.Draft, cancel, answer.Draft.Type)).Act is not { } act)
                 return [];
             scores.Add(ActScoring.Score(act.Facts, work.Register.Axes.Values, work.Register.Ties));
         }

@@ -50,9 +50,12 @@ public abstract class CaseForm : ComponentBase, IAsyncDisposable
     /// <summary>What stands in the form at first.</summary>
     protected abstract StanceEventDraft Opening { get; }
 
+    /// <summary>Kinds an answer may name though they are withdrawn since. A second coder is told none: it would give the first away.</summary>
+    protected virtual IReadOnlyCollection<string> Kinds => [];
+
     protected override void OnInitialized()
     {
-        Entry = new ActEntry(Feed.Register, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime), ActFormState.Of(Opening, Feed.Register.Codebook), null);
+        Entry = new ActEntry(Feed.Register, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime), ActFormState.Of(Opening, Feed.Register.Codebook), null, Kinds);
         Entry.Changed += StateHasChanged;
     }
 

@@ -5,15 +5,13 @@ using Stance.Events;
 namespace Stance.Web.Events;
 
 /// <summary>One act being entered: what is typed, what the rules make of it, and which fields speak up already.</summary>
-public sealed class ActEntry(Register register, DateOnly today, ActFormState state, Guid? editing) : IFormEntry
+/// <param name="coded">Kinds it may be besides those that are coded: what an act on file is, or what coders took it for before the kind was withdrawn.</param>
+public sealed class ActEntry(Register register, DateOnly today, ActFormState state, Guid? editing, params IReadOnlyCollection<string> coded) : IFormEntry
 {
     private readonly HashSet<string> left = [];
     private string clean = state.Print();
     private IReadOnlyList<RuleBreach> refused = [];
     private bool isAsked;
-
-    // An act on file may stay what it is when its kind is withdrawn.
-    private readonly string? kept = editing is null ? null : state.Type;
 
     public ActFormState State { get; private set; } = state;
 
@@ -24,7 +22,7 @@ public sealed class ActEntry(Register register, DateOnly today, ActFormState sta
     /// <summary>The act on file that is being corrected; null = a new one.</summary>
     public Guid? Editing { get; } = editing;
 
-    public EventReading Reading { get; private set; } = EventRules.Read(state.ToDraft(register.Codebook), register, today, editing is null ? null : state.Type);
+    public EventReading Reading { get; private set; } = EventRules.Read(state.ToDraft(register.Codebook), register, today, coded.FirstOrDefault(k => k == state.Type));
 
     public EventType? Type => State.Type is { } code ? Register.Codebook.Find(code) : null;
 
@@ -106,7 +104,7 @@ public sealed class ActEntry(Register register, DateOnly today, ActFormState sta
     private void Read()
     {
         refused = [];
-        Reading = EventRules.Read(State.ToDraft(Register.Codebook), Register, Today, kept);
+        Reading = EventRules.Read(State.ToDraft(Register.Codebook), Register, Today, coded.FirstOrDefault(k => k == State.Type));
         Changed?.Invoke();
     }
 }

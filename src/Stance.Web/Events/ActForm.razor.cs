@@ -95,7 +95,8 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
     {
         (_stored, _sources) = (Stored, Sources);
         _entry = new ActEntry(
-            Feed.Register, Today(), Stored is null ? Start ?? new ActFormState() : ActFormState.Of(Stored.Draft, Feed.Register.Codebook), Stored?.Id);
+            Feed.Register, Today(), Stored is null ? Start ?? new ActFormState() : ActFormState.Of(Stored.Draft, Feed.Register.Codebook), Stored?.Id,
+            Stored?.Draft.Type is { } kind ? [kind] : []);
         _entry.Changed += OnEntryChanged;
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Stance.Web.Events;
 
-/// <summary>What is typed into a form whose fields are plain text, by field; an empty field is none.</summary>
+/// <summary>What is typed into a form whose fields are plain text, by field. One that was emptied holds nothing, but is not as one never touched.</summary>
 public sealed class TypedFields : IFormEntry
 {
     // Letters of any script as they are: kept for a database, not for a page.
@@ -13,14 +13,16 @@ public sealed class TypedFields : IFormEntry
 
     public event Action? Changed;
 
-    public bool IsClean => typed.Count == 0;
+    public bool IsClean => typed.Values.All(words => words.Length == 0);
 
+    /// <summary>What stands in the field; null for one never touched.</summary>
+    /// <remarks>Told "nothing" of a field just emptied, a browser would empty it once more, though a first new letter may stand in it by then.</remarks>
     public string? this[string field]
     {
         get => typed.GetValueOrDefault(field);
         set
         {
-            if (string.IsNullOrEmpty(value))
+            if (value is null)
                 typed.Remove(field);
             else
                 typed[field] = value;
@@ -28,7 +30,16 @@ public sealed class TypedFields : IFormEntry
         }
     }
 
-    public string Print() => PrintOf(typed);
+    public bool Holds(string field) => !string.IsNullOrEmpty(this[field]);
+
+    /// <summary>Fills a field that holds nothing.</summary>
+    public void Propose(string field, string? words)
+    {
+        if (!Holds(field) && words is not null)
+            this[field] = words;
+    }
+
+    public string Print() => PrintOf(typed.Where(f => f.Value.Length > 0).ToDictionary());
 
     public bool TryRestore(string kept)
     {

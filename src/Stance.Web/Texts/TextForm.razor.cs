@@ -91,11 +91,11 @@ public sealed partial class TextForm : ComponentBase, IDisposable
         {
             _read = await TextImport.ReadAsync(incoming with { Charset = _charset.Length == 0 ? null : _charset }, CancellationToken.None);
             _typed["words"] = _read.Text;
-            _typed["title"] ??= _read.Title;
-            _typed["author"] ??= _read.Author;
-            _typed["published"] ??= _read.PublishedOn is { } day ? DateText.Words(day) : null;
-            _typed["language"] ??= _read.Language;
-            _typed["url"] ??= _read.Url;
+            _typed.Propose("title", _read.Title);
+            _typed.Propose("author", _read.Author);
+            _typed.Propose("published", _read.PublishedOn is { } day ? DateText.Words(day) : null);
+            _typed.Propose("language", _read.Language);
+            _typed.Propose("url", _read.Url);
             _onFile = Report is null ? await Reader.OnFileAsync(_read, CancellationToken.None) : null;
         }
         catch (DbException)

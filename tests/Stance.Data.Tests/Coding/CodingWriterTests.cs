@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Stance.Acts;
+using Stance.Codebook;
 using Stance.Coding;
 using Stance.Data.Acts;
 using Stance.Data.Coding;
@@ -124,26 +125,38 @@ public sealed class CodingWriterTests(PostgresFixture postgres) : IAsyncLifetime
         var id = await OpenedAsync(first);
         await AnsweredAsync(id, first with { Intensity = 6, IntensityReason = "The strongest words of this kind" });
         await RuledAsync(new RuleCase(id, first, BothStand: true, "Both readings can be defended"));
-        var registers = new RegisterReader(database);
-        using var feed = new ActFeed(database, registers, new ActColumnsReader(database), NullLogger<ActFeed>.Instance);
-        await feed.LoadAsync(Cancel);
-        var codebooks = new CodebookWriter(
-            database, new CommandPipeline(database, new AuditWriter(TimeProvider.System), TimeProvider.System), registers, feed, TimeProvider.System);
-        var variant = feed.Register.Codebook.Find("INF-LEAD")!.FindVariant("favours")!;
-        var draft = CodebookDraft.Of(feed.Register.Codebook) with
-        {
-            Version = "1.1",
-            Note = "Words weigh less",
-            Sigma = 5,
-            Variants = [new("INF-LEAD", "favours", variant.Base - 1, variant.Low, variant.High, 0.6)],
-        };
 
-        Assert.IsType<CodebookPublished>(await codebooks.PublishAsync(draft, ada, "c1", Cancel));
+        await PublishAsync(codebook =>
+        {
+            var variant = codebook.Find("INF-LEAD")!.FindVariant("favours")!;
+            return CodebookDraft.Of(codebook) with { Sigma = 5, Variants = [new("INF-LEAD", "favours", variant.Base - 1, variant.Low, variant.High, 0.6)] };
+        });
 
         Assert.Equal((3.0, 5.0), await AskAsync<(double, double)>("select first, second from coded_score where axis_code = 'RUW' order by version desc limit 1"));
         var (mean, weight) = await AskAsync<(double, double)>("select score, weight from act_score_as_of(now()) where axis_code = 'RUW'");
         Assert.Equal(4, mean, 12);
         Assert.Equal(1 / ((1 / (0.85 * 0.6)) + (4 / 100.0)), weight, 12);
+    }
+
+    [Fact]
+    public async Task Rule__a_kind_withdrawn_since_it_was_coded__may_still_stand_but_nobody_answers_with_it_anew()
+    {
+        var id = await OpenedAsync(Draft());
+        await PublishAsync(codebook => CodebookDraft.Of(codebook) with { Kinds = [codebook.Find("HUM-AIDF")! with { IsWithdrawn = true }] });
+
+        Assert.Equal("withdrawn", Rule(await writer.AnswerAsync(new AnswerCase(id, Draft()), bo, Key(), Cancel)));
+        await AnsweredAsync(id, Statement(4));
+        Assert.Equal("withdrawn", Rule(await writer.RuleAsync(new RuleCase(await DisputedAsync(), Draft(), false, "Aid after all"), cy, Key(), Cancel)));
+        await RuledAsync(new RuleCase(id, Draft(), BothStand: false, "It was an act of aid when it was read"));
+
+        Assert.Equal("HUM-AIDF|1.1", await AskAsync<string>("select concat_ws('|', type_code, codebook_version) from stance_event_version"));
+
+        async Task<Guid> DisputedAsync()
+        {
+            var other = await OpenedAsync(Statement(4));
+            await AnsweredAsync(other, Statement(4) with { Recipient = "RUS" });
+            return other;
+        }
     }
 
     [Fact]
@@ -281,6 +294,17 @@ public sealed class CodingWriterTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.IsType<CaseWritten>(await writer.AnswerAsync(new AnswerCase(id, draft, note), bo, Key(), Cancel));
 
     private async Task<CaseWritten> RuledAsync(RuleCase ruling) => Assert.IsType<CaseWritten>(await writer.RuleAsync(ruling, cy, Key(), Cancel));
+
+    private async Task PublishAsync(Func<CodebookVersion, CodebookDraft> change)
+    {
+        var registers = new RegisterReader(database);
+        using var feed = new ActFeed(database, registers, new ActColumnsReader(database), NullLogger<ActFeed>.Instance);
+        await feed.LoadAsync(Cancel);
+        var codebooks = new CodebookWriter(
+            database, new CommandPipeline(database, new AuditWriter(TimeProvider.System), TimeProvider.System), registers, feed, TimeProvider.System);
+        var draft = change(feed.Register.Codebook) with { Version = "1.1", Note = "Read otherwise from now on" };
+        Assert.IsType<CodebookPublished>(await codebooks.PublishAsync(draft, ada, "c1", Cancel));
+    }
 
     private static string Rule(WriteOutcome outcome) => Assert.Single(Assert.IsType<Refused>(outcome).Breaches).Rule;
 
