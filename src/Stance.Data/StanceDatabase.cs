@@ -64,6 +64,7 @@ public static class StanceDatabase
         .AddSingleton<ShiftAlarmReader>()
         .AddSingleton<ShiftAlarmWriter>()
         .AddSingleton<ActReader>()
+        .AddSingleton<TogetherReader>()
         .AddSingleton<DisputedActReader>()
         .AddSingleton<TowardReader>()
         .AddSingleton<AmountReader>()

@@ -19,7 +19,6 @@ public sealed class ActReader(NpgsqlDataSource database, ActFeed feed, TimeProvi
     private static readonly string Collections = SqlFile.Read("Acts/ActCollections.sql");
     private static readonly string Versions = SqlFile.Read("Acts/ActVersions.sql");
     private static readonly string CountryOfEvent = SqlFile.Read("Acts/CountryOfEvent.sql");
-    private static readonly string ParentTitle = SqlFile.Read("Acts/ParentTitle.sql");
 
     /// <summary>As many acts as a search ever marks at once.</summary>
     public const int MostMatching = 100_000;
@@ -126,9 +125,7 @@ public sealed class ActReader(NpgsqlDataSource database, ActFeed feed, TimeProvi
             row.ToItem() with { State = isRetracted ? "retracted" : "published" },
             row.Version, row.Note, row.Intensity, versions.FirstOrDefault(v => v.Version == row.Version)?.IntensityReason,
             versions.FirstOrDefault(v => v.Version == row.Version)?.ConfidenceReason,
-            row.ParentId is { } parentId
-                ? await connection.ExecuteScalarAsync<string?>(new CommandDefinition(ParentTitle, new { parentId }, cancellationToken: cancel))
-                : null,
+            row.ParentId is { } parent ? await TogetherReader.FindAsync(connection, parent, scope, knownAt, cancel) : null,
             row.Stage, row.IsScored,
             await RowsAsync<AxisScoring>(connection, Scorings, act, cancel),
             [.. (await RowsAsync<ClaimRecord>(connection, Claims, act, cancel)).Select(c => c.ToClaim())],

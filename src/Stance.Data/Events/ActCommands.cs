@@ -12,6 +12,17 @@ public sealed record ActWritten(Guid Id, CountryCode Country, int Version) : Wri
     public override object Details => new { Version, country = Country.Value };
 }
 
+/// <summary>An act of several states is entered: the whole, and the act of each state.</summary>
+public sealed record TogetherWritten(Guid Id, string Title, IReadOnlyList<ActWritten> Acts) : Written
+{
+    public override string Subject => $"together:{Id}";
+
+    public override object Details => new { Title, acts = Acts.Count };
+
+    public override IReadOnlyList<(string Subject, object Details)> Records =>
+        [.. Acts.Select(a => (a.Subject, (object)new { a.Version, country = a.Country.Value, together = Id }))];
+}
+
 /// <summary>Nothing is written: the act changed since the version the command was made on.</summary>
 public sealed record ActConflict(StoredEvent Current) : WriteOutcome;
 
@@ -35,6 +46,9 @@ public sealed record StoredClaim(Guid Id, bool IsPreferred, ClaimDraft Draft);
 /// <param name="KnownFrom">Only for archives: since when it has been known. Null = from now on.</param>
 /// <param name="Id">Only for archives: the id it shall have.</param>
 public sealed record CreateAct(StanceEventDraft Draft, DateTimeOffset? KnownFrom = null, Guid? Id = null);
+
+/// <summary>Enter an act of several states: one act for each, parts of one whole that does not score.</summary>
+public sealed record CreateTogether(StanceEventDraft Draft);
 
 /// <summary>Correct an act: the draft replaces what version <paramref name="Version"/> says. Further claims left null stay as they are.</summary>
 public sealed record EditAct(Guid Id, int Version, StanceEventDraft Draft, string? Reason = null);

@@ -20,6 +20,8 @@ internal sealed class EventTransaction(CommandWork work, Register register)
     private static readonly string CloseClaims = SqlFile.Read("Events/CloseClaims.sql");
     private static readonly string AddToCollections = SqlFile.Read("Events/AddToCollections.sql");
     private static readonly string RemoveFromCollections = SqlFile.Read("Events/RemoveFromCollections.sql");
+    private static readonly string InsertParent = SqlFile.Read("Events/InsertParent.sql");
+    private static readonly string PartStands = SqlFile.Read("Events/PartStands.sql");
     private static readonly string ParentExists = SqlFile.Read("Events/ParentExists.sql");
     private static readonly string KeepWords = SqlFile.Read("Search/KeepWords.sql");
 
@@ -29,14 +31,26 @@ internal sealed class EventTransaction(CommandWork work, Register register)
 
     /// <summary>The act a draft comes to, or why there is none.</summary>
     /// <param name="kept">The kind of the act on file that it corrects.</param>
-    public async Task<(StanceEvent? Act, WriteOutcome? Refused)> CheckAsync(StanceEventDraft draft, CancellationToken cancel, string? kept = null)
+    /// <param name="own">The acts on file that the draft stands for.</param>
+    public async Task<(StanceEvent? Act, WriteOutcome? Refused)> CheckAsync(
+        StanceEventDraft draft, CancellationToken cancel, string? kept = null, params Guid[] own)
+    {
+        if (EventRules.Alone(draft) is { } several)
+            return (null, new Refused([several]));
+        return await CheckWholeAsync(draft, kept, own, cancel);
+    }
+
+    /// <summary>The same of an act that several states may have done together.</summary>
+    public async Task<(StanceEvent? Act, WriteOutcome? Refused)> CheckWholeAsync(StanceEventDraft draft, string? kept, Guid[] own, CancellationToken cancel)
     {
         var filled = await ClaimPlacement.WithSourcesAsync(Work, draft, cancel);
         var reading = EventRules.Read(filled, Register, DateOnly.FromDateTime(Work.Now.UtcDateTime), kept);
         if (reading.Event is not { } act)
             return (null, new Refused(reading.Breaches));
         if (act.Parent is { } parent && !await Work.SingleAsync<bool>(ParentExists, new { id = parent }, cancel))
-            return (null, Refused.For("parent", "unknown", "There is no multilateral act with this id."));
+            return (null, Refused.For("parent", "unknown", "There is no act of several states with this id."));
+        if (act is { Parent: { } whole, IsScored: true } && await Work.SingleAsync<bool>(PartStands, new { parent = whole, country = act.Country.Value, own }, cancel))
+            return (null, Refused.For("parent", "twice", $"{Register.NameOf(act.Country)} has its part in this act of several states already, and counts once. Correct that one."));
         var clash = await ClaimPlacement.ClashAsync(Work, act, cancel) ?? await ClaimPlacement.LoosePinAsync(Work, act, cancel);
         return clash is not null
             ? (null, new Refused([clash]))
@@ -52,6 +66,17 @@ internal sealed class EventTransaction(CommandWork work, Register register)
             await ClaimPlacement.PlaceAsync(Work, act, claim, placed, null, knownFrom, cancel);
         await SetCollectionsAsync(act, placed, cancel);
         return Done(new ActWritten(placed, act.Country, 1));
+    }
+
+    /// <summary>One act for each state that did it together, parts of a new whole.</summary>
+    public async Task<TogetherWritten> PublishTogetherAsync(StanceEvent act, CancellationToken cancel)
+    {
+        var title = act.Whole ?? act.Title;
+        var whole = await Work.SingleAsync<Guid>(InsertParent, new { title, at = Work.Now, by = Work.By }, cancel);
+        var written = new List<ActWritten>();
+        foreach (var part in act.Parts(whole))
+            written.Add(await PublishAsync(part, Work.Now, null, cancel));
+        return new TogetherWritten(whole, title, written);
     }
 
     private Task<Guid> InsertEventAsync(StanceEvent act, Guid? id, CancellationToken cancel) =>

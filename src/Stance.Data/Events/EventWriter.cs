@@ -15,6 +15,10 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
     public Task<WriteOutcome> CreateAsync(CreateAct command, Actor actor, string key, CancellationToken cancel) =>
         RunAsync(command, "act.create", actor, key, CreateAsync, cancel);
 
+    /// <summary>Enters the act of each of several states, or of none of them.</summary>
+    public Task<WriteOutcome> CreateTogetherAsync(CreateTogether command, Actor actor, string key, CancellationToken cancel) =>
+        RunAsync<CreateTogether, TogetherWritten>(command, "act.create-together", actor, key, CreateTogetherAsync, cancel);
+
     public Task<WriteOutcome> EditAsync(EditAct command, Actor actor, string key, CancellationToken cancel) =>
         RunAsync(command, "act.edit", actor, key, EditAsync, cancel);
 
@@ -24,14 +28,20 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
     public Task<WriteOutcome> MergeAsync(MergeActs command, Actor actor, string key, CancellationToken cancel) =>
         RunAsync(command, "act.merge", actor, key, MergeAsync, cancel);
 
-    private async Task<WriteOutcome> RunAsync<T>(
+    private Task<WriteOutcome> RunAsync<T>(
+        T command, string name, Actor actor, string key, Func<EventTransaction, T, CancellationToken, Task<WriteOutcome>> write, CancellationToken cancel)
+        where T : notnull =>
+        RunAsync<T, ActWritten>(command, name, actor, key, write, cancel);
+
+    private async Task<WriteOutcome> RunAsync<T, TWritten>(
         T command, string name, Actor actor, string key, Func<EventTransaction, T, CancellationToken, Task<WriteOutcome>> write, CancellationToken cancel)
         where T : notnull
+        where TWritten : Written
     {
         var keyed = KeyedCommand.Of(actor, Role.Curator, key, name, command);
         // Before the connection of the command: two connections to a writer could starve a full pool.
         var register = await registers.ReadAsync(cancel);
-        return await pipeline.RunAsync<ActWritten>(
+        return await pipeline.RunAsync<TWritten>(
             keyed,
             async (work, stop) => await CodebookHold.RefusedAsync(work, register, stop)
                 ?? await write(new EventTransaction(work, register), command, stop),
@@ -47,6 +57,16 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
         return await work.PublishAsync(act, knownFrom, command.Id, cancel);
     }
 
+    private static async Task<WriteOutcome> CreateTogetherAsync(EventTransaction work, CreateTogether command, CancellationToken cancel)
+    {
+        var (act, refused) = await work.CheckWholeAsync(command.Draft, null, [], cancel);
+        if (act is null)
+            return refused!;
+        return act.Also.Count > 0
+            ? await work.PublishTogetherAsync(act, cancel)
+            : Refused.For("also", "required", "Name at least one more state that did it together with the one that acts.");
+    }
+
     private static async Task<WriteOutcome> EditAsync(EventTransaction work, EditAct command, CancellationToken cancel)
     {
         if (await LockAsync(work, command.Id, cancel) is not { } current)
@@ -58,7 +78,7 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
         if (EventRules.CheckReason(command.Reason, required: false) is { } breach)
             return new Refused([breach]);
         var draft = command.Draft with { FurtherClaims = command.Draft.FurtherClaims ?? current.Draft.FurtherClaims };
-        var (act, refused) = await work.CheckAsync(draft, cancel, current.Draft.Type);
+        var (act, refused) = await work.CheckAsync(draft, cancel, current.Draft.Type, current.Id);
         if (act is null)
             return refused!;
         if (act.Country != current.Country)
@@ -120,7 +140,7 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
             return Refused.For("other", "retracted", $"“{(kept.IsRetracted ? kept : other).Draft.Title}” is taken back already.");
         if (kept.Country != other.Country)
             return Refused.For("other", "country", $"One is of {work.Register.NameOf(kept.Country)}, the other of {work.Register.NameOf(other.Country)}: they cannot be one act.");
-        var (act, refused) = await work.CheckAsync(MergedAct.Of(kept, other), cancel, kept.Draft.Type);
+        var (act, refused) = await work.CheckAsync(MergedAct.Of(kept, other), cancel, kept.Draft.Type, kept.Id, other.Id);
         if (act is null)
             return refused!;
         var at = new[] { work.Work.After(kept.KnownFrom), work.Work.After(other.KnownFrom) }.Max();

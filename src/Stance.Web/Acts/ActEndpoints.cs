@@ -18,6 +18,7 @@ public static class ActEndpoints
     {
         api.MapGet("/acts", List).WithSummary("The acts in view, a page at a time; without dates, of all time.");
         api.MapGet("/acts.csv", ListCsv).WithSummary("The first 500 acts in view as CSV.").Produces<string>(contentType: "text/csv");
+        api.MapGet("/acts/together/{id:guid}", FindTogether).WithSummary("One act of several states: what it is called, and the act of each state. Only those score.");
         api.MapGet("/acts/{id}", Find).WithSummary("One act in full.").WithName("act");
     }
 
@@ -53,6 +54,22 @@ public static class ActEndpoints
         return ActCsv.File(page.Acts, view.Axis);
     }
 
+    private static async Task<Results<Ok<TogetherAnswer>, NotFound, ValidationProblem>> FindTogether(
+        Guid id, [FromQuery(Name = "asOf")] string? asOf, TogetherReader reader, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancel)
+    {
+        try
+        {
+            var known = asOf is null ? AsOf.Now : AsOf.Parse(asOf, clock.GetUtcNow());
+            return await reader.FindAsync(id, user.ScopeOf(), known, cancel) is { } whole
+                ? TypedResults.Ok(new TogetherAnswer(whole.Id, whole.Title, whole.Note, [.. whole.Parts.Select(p => ActAnswer.Of(p.Act))], whole.TakenBack))
+                : TypedResults.NotFound();
+        }
+        catch (FormatException refusal)
+        {
+            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["asOf"] = [refusal.Message] });
+        }
+    }
+
     private static async Task<Results<Ok<ActDetailAnswer>, NotFound, ValidationProblem>> Find(
         string id, [FromQuery(Name = "asOf")] string? asOf, ActReader reader, TimeProvider clock, ClaimsPrincipal user, CancellationToken cancel)
     {
@@ -71,6 +88,9 @@ public static class ActEndpoints
         }
     }
 }
+
+/// <param name="TakenBack">How many more parts were taken back.</param>
+public sealed record TogetherAnswer(Guid Id, string Title, string? Note, IReadOnlyList<ActAnswer> Acts, int TakenBack);
 
 /// <param name="Next">The cursor of the following page; null after the last.</param>
 public sealed record ActsAnswer(IReadOnlyList<ActAnswer> Acts, string? Next);
@@ -105,7 +125,8 @@ public sealed record ActDetailAnswer : ActAnswer
         Intensity = act.Intensity;
         IntensityReason = act.IntensityReason;
         ConfidenceReason = act.ConfidenceReason;
-        Parent = act.ParentTitle;
+        Parent = act.Whole?.Title;
+        ParentId = act.Whole?.Id;
         Stage = act.Stage;
         IsScored = act.IsScored;
         Scorings = act.Scorings;
@@ -125,6 +146,8 @@ public sealed record ActDetailAnswer : ActAnswer
     public string? ConfidenceReason { get; }
 
     public string? Parent { get; }
+
+    public Guid? ParentId { get; }
 
     public string? Stage { get; }
 

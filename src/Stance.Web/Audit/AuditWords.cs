@@ -38,6 +38,7 @@ public static class AuditWords
         {
             ["act", var id] => $"/acts/{id}",
             ["roll-call", var id] => $"/votes/{id}",
+            ["together", var id] => $"/acts/together/{id}",
             ["bulk", var id] => $"/acts/bulk/{id}",
             _ => null,
         };

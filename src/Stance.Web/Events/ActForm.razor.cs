@@ -114,6 +114,9 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
         }
     }
 
+    /// <summary>Several states did it: each gets an act of its own.</summary>
+    private bool IsTogether => _stored is null && _entry.State.Also.Count > 0;
+
     private Task SaveAsync() => SaveAsync(isAsked: false);
 
     private Task AskForSecondAsync() => SaveAsync(isAsked: true);
@@ -137,6 +140,8 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
             {
                 if (_stored is { } stored)
                     return await Writer.EditAsync(new EditAct(stored.Id, stored.Version, draft, _entry.State.Why), by, _key, CancellationToken.None);
+                if (IsTogether)
+                    return await Writer.CreateTogetherAsync(new CreateTogether(draft), by, _key, CancellationToken.None);
                 var reason = isAsked ? SecondCodingReason.Asked : await Codings.DrawAsync(by, _key, draft.Type!, CancellationToken.None);
                 return reason is { } chosen
                     ? await Coding.OpenAsync(new OpenCase(draft, chosen), by, _key, CancellationToken.None)
@@ -182,6 +187,13 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
                 (_showsErrors, _conflict, _key) = (false, null, NewKey());
                 await onWritten(written);
                 break;
+            case TogetherWritten together:
+                await Feed.RefreshAsync(CancellationToken.None);
+                (_showsErrors, _key) = (false, NewKey());
+                await NextAsync();
+                Say("ok", $"Published for {NumberWords.Count(together.Acts.Count, "state")}.", $"{together.Title}: {Named(together.Acts)}.", $"/acts/together/{together.Id}", "See them together");
+                await OnSaved.InvokeAsync(together.Acts[0]);
+                break;
             case CaseWritten:
                 (_showsErrors, _key) = (false, NewKey());
                 await NextAsync();
@@ -223,6 +235,8 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
         if (_stored is null)
             await OnSaved.InvokeAsync(written);
     }
+
+    private string Named(IReadOnlyList<ActWritten> acts) => string.Join(", ", acts.Select(a => Feed.Register.NameOf(a.Country)));
 
     /// <summary>A fresh form on the same report.</summary>
     private async Task NextAsync()

@@ -11,6 +11,11 @@ public sealed class ActFormState
 {
     public string? Country { get; set; }
 
+    /// <summary>Which other states did it together with the one that acts.</summary>
+    public List<string> Also { get; init; } = [];
+
+    public string? Whole { get; set; }
+
     public string? Recipient { get; set; }
 
     public string? Type { get; set; }
@@ -124,6 +129,8 @@ public sealed class ActFormState
         return Kept with
         {
             Country = Country,
+            Also = Also.Count == 0 ? null : [.. Also],
+            Whole = Also.Count == 0 || string.IsNullOrWhiteSpace(Whole) ? null : Whole,
             Recipient = Recipient,
             Type = Type,
             Variant = Variant,
@@ -162,6 +169,8 @@ public sealed class ActFormState
         {
             Kept = draft,
             Country = draft.Country,
+            Also = [.. draft.Also ?? []],
+            Whole = draft.Whole,
             Recipient = draft.Recipient,
             Type = draft.Type,
             Variant = draft.Variant,

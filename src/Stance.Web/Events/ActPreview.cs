@@ -28,8 +28,19 @@ public sealed record ActPreview(
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(reader);
-        if (entry.Reading.Facts is not { } facts)
-            return null;
+        return entry.Reading.Facts is { } facts ? Of(facts, entry, reader, scope) : null;
+    }
+
+    /// <summary>What it would come to for each of the further states of an act of several.</summary>
+    public static IReadOnlyList<ActPreview> OfOthers(ActEntry entry, AlignmentReader reader, Scope scope)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(reader);
+        return entry.Reading.Facts is { } facts ? [.. entry.Reading.Also.Select(c => Of(facts with { Actor = c }, entry, reader, scope))] : [];
+    }
+
+    private static ActPreview Of(ScoredFacts facts, ActEntry entry, AlignmentReader reader, Scope scope)
+    {
         var axes = entry.Register.Axes;
         var scores = ActScoring.Score(facts, axes.Values, entry.Register.Ties);
         var shown = scores.FirstOrDefault(s => s.Axis == ViewState.DefaultAxis) ?? (scores.Count > 0 ? scores[0] : null);

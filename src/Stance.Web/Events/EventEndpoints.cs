@@ -22,6 +22,8 @@ public static class EventEndpoints
             .ProducesProblem(StatusCodes.Status409Conflict);
         acts.MapPost("/", Create).Accepts<StanceEventDraft>("application/json").Produces<ActReceipt>(StatusCodes.Status201Created)
             .WithSummary("Enter an act. Repeating the request with its Idempotency-Key gives the first answer again.");
+        acts.MapPost("/together", CreateTogether).Accepts<StanceEventDraft>("application/json").Produces<TogetherReceipt>(StatusCodes.Status201Created)
+            .WithSummary("Enter an act of several states: the country and those in also get one act each, parts of one whole that does not score. All of them or none.");
         acts.MapPut("/{id:guid}", Edit).Accepts<StanceEventDraft>("application/json").Produces<ActReceipt>()
             .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired)
             .WithSummary("Correct an act. If-Match names the version corrected; a newer one is answered with 412 and that version.");
@@ -35,6 +37,12 @@ public static class EventEndpoints
         HttpContext http, EventWriter writer, ActFeed feed, ClaimsPrincipal user, CancellationToken cancel) =>
         WriteAsync<StanceEventDraft>(
             http, key, feed, (draft, by) => writer.CreateAsync(new CreateAct(draft), by, key!, cancel), user, isNew: true, cancel);
+
+    private static Task<IResult> CreateTogether(
+        [FromHeader(Name = CommandCall.KeyHeader), Description("1 to 200 printable characters, new for each act of several states.")] string? key,
+        HttpContext http, EventWriter writer, ActFeed feed, ClaimsPrincipal user, CancellationToken cancel) =>
+        WriteAsync<StanceEventDraft>(
+            http, key, feed, (draft, by) => writer.CreateTogetherAsync(new CreateTogether(draft), by, key!, cancel), user, isNew: true, cancel);
 
     private static Task<IResult> Edit(
         Guid id,
@@ -69,6 +77,10 @@ public static class EventEndpoints
                 var receipt = new ActReceipt(written.Id, written.Country.Value, written.Version);
                 http.Response.Headers.ETag = $"\"{written.Version}\"";
                 return isNew ? TypedResults.Created($"/api/v1/acts/{written.Id}", receipt) : TypedResults.Ok(receipt);
+            case TogetherWritten together:
+                return TypedResults.Created(
+                    $"/api/v1/acts/together/{together.Id}",
+                    new TogetherReceipt(together.Id, together.Title, [.. together.Acts.Select(a => new ActReceipt(a.Id, a.Country.Value, a.Version))]));
             case ActConflict conflict:
                 return CommandCall.Changed("act", new CurrentAct(conflict.Current.Version, conflict.Current.IsRetracted, conflict.Current.Draft));
             default:
@@ -79,6 +91,9 @@ public static class EventEndpoints
 
 /// <summary>What was written; a repeated request gets the same.</summary>
 public sealed record ActReceipt(Guid Id, string Country, int Version);
+
+/// <param name="Id">Of the whole: what its parts give as their parent.</param>
+public sealed record TogetherReceipt(Guid Id, string Title, IReadOnlyList<ActReceipt> Acts);
 
 /// <param name="Reason">Why the act is taken back.</param>
 public sealed record RetractionBody(string? Reason = null);

@@ -1,6 +1,7 @@
 namespace Stance.Acts;
 
 /// <summary>An act in full: how its score came about, what each report claims, where it stands written, and how it changed.</summary>
+/// <param name="Whole">The act of several states it is one state's part of.</param>
 public sealed record ActDetail(
     ActItem Act,
     int Version,
@@ -8,7 +9,7 @@ public sealed record ActDetail(
     double Intensity,
     string? IntensityReason,
     string? ConfidenceReason,
-    string? ParentTitle,
+    ActTogether? Whole,
     string? Stage,
     bool IsScored,
     IReadOnlyList<AxisScoring> Scorings,

@@ -19,6 +19,9 @@ public sealed record EventReading(
 {
     public StanceEvent? Event { get; init; }
 
+    /// <summary>Those of the further states that are known and hold no fault.</summary>
+    public IReadOnlyList<CountryCode> Also { get; init; } = [];
+
     /// <summary>What can be scored already; null while actor, kind, date, intensity or confidence are missing.</summary>
     public ScoredFacts? Facts => Country is { } country && Variant is { } variant && Dates is { } dates && Intensity is { } b && Confidence is { } q
         ? new ScoredFacts(country, Recipient, variant, dates.ScoredOn, b, q, Overrides.ToDictionary(o => o.Axis, o => o.Score))

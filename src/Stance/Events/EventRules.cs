@@ -15,6 +15,9 @@ public static class EventRules
     public const int LongestReason = 2000;
     public const int MostCollections = 20;
 
+    /// <summary>How many states can join the one that acts in one act entered together.</summary>
+    public const int MostAlso = 199;
+
     /// <summary>How far a curator may move b from its base score.</summary>
     public const double Reach = 2;
 
@@ -46,6 +49,8 @@ public static class EventRules
         var title = check.Line("title", draft.Title, LongestTitle, "the title", required: true);
         foreach (var (field, code) in new[] { ("country", country), ("recipient", recipient) })
             Exists(check, field, code, dates, register);
+        var also = AlsoOf(check, draft, country, recipient, dates, register);
+        var whole = check.Line("whole", draft.Whole, LongestTitle, "the title of the whole");
         var attributes = type is null ? null : check.Attributes("attributes", draft.Attributes, type);
         var intensity = variant is null ? null : IntensityOf(check, draft, variant);
         var intensityReason = check.Block("intensityReason", draft.IntensityReason, LongestReason, "the reason");
@@ -61,11 +66,16 @@ public static class EventRules
         var collections = CollectionsOf(check, draft, register);
         return new EventReading(check.Breaches, country, recipient, type, variant, dates, intensity, byRule, confidence, overrides)
         {
+            Also = also,
             Event = check.Breaches.Count > 0
                 ? null
                 : new StanceEvent(
                     country!.Value, recipient, type!, variant!, dates!.Value, title!, attributes!, intensity!.Value, intensityReason,
-                    confidence!.Value, confidenceReason, overrides, note, claims!, collections, draft.Parent, draft.Chain, stage, draft.IsScored),
+                    confidence!.Value, confidenceReason, overrides, note, claims!, collections, draft.Parent, draft.Chain, stage, draft.IsScored)
+                {
+                    Also = also,
+                    Whole = whole,
+                },
         };
     }
 
@@ -82,6 +92,46 @@ public static class EventRules
             return code;
         check.Add(field, "unknown", $"There is no country \"{Shorten(text)}\" in the register. Choose one from the list, such as KAZ.");
         return null;
+    }
+
+    /// <summary>The further states of an act of several: each known, once, and not the one toward whom it is done.</summary>
+    private static List<CountryCode> AlsoOf(
+        RuleCheck check, StanceEventDraft draft, CountryCode? country, CountryCode? recipient, EventDates? dates, Register register)
+    {
+        var codes = draft.Also ?? [];
+        if (codes.Count > MostAlso)
+            check.Add("also", "count", $"Enter at most {MostAlso} further states at once.");
+        if (codes.Count == 0 && !string.IsNullOrWhiteSpace(draft.Whole))
+            check.Add("whole", "alone", "Only an act of several states is called something as a whole. Leave this empty, or add the other states.");
+        if (codes.Count > 0 && draft.Parent is not null)
+            check.Add("also", "part", "This act is part of an act of several states already. Enter the other states as parts of it, one by one.");
+        if (codes.Count > 0 && draft.Chain is not null)
+            check.Add("also", "chain", "A stage of a commitment is one state's own. Enter the other states by themselves.");
+        var kept = new List<CountryCode>();
+        foreach (var (text, field) in codes.Take(MostAlso).Select((c, i) => (c, $"also[{i}]")))
+        {
+            if (KnownCountry(check, field, text, register, "Choose a state, or take this one out.") is not { } code)
+                continue;
+            var before = check.Breaches.Count;
+            if (code == country || kept.Contains(code))
+                check.Add(field, "twice", $"{register.NameOf(code)} is among them already: one act for each state.");
+            else if (code == recipient)
+                check.Add(field, "self", $"{register.NameOf(code)} is toward whom it is done. Take it out here, or choose nobody in particular there.");
+            else
+                Exists(check, field, code, dates, register);
+            if (check.Breaches.Count == before)
+                kept.Add(code);
+        }
+        return kept;
+    }
+
+    /// <summary>Why an act of several states cannot be entered, corrected or coded as one state's; null for one state's act.</summary>
+    public static RuleBreach? Alone(StanceEventDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return draft.Also is { Count: > 0 }
+            ? new RuleBreach("also", "several", "Here stands the act of one state. Enter an act of several states as a new one, all of them together.")
+            : null;
     }
 
     private static void Exists(RuleCheck check, string field, CountryCode? code, EventDates? dates, Register register)

@@ -26,11 +26,21 @@ public sealed record StanceEvent(
     string? Stage,
     bool IsScored)
 {
+    /// <summary>Which other states did it together with the country; a stored act has none, for each of them has an act of its own.</summary>
+    public IReadOnlyList<CountryCode> Also { get; init; } = [];
+
+    /// <summary>What the act of all these states is called; null = the title.</summary>
+    public string? Whole { get; init; }
+
     /// <summary>Where the answers of two coders stand: the act scores their mean with less weight (M1, disagreement).</summary>
     public IReadOnlyList<CodedScore> CodedScores { get; init; } = [];
 
     public ScoredFacts Facts => new(
         Country, Recipient, Variant, Dates.ScoredOn, Intensity, Confidence, Overrides.ToDictionary(o => o.Axis, o => o.Score));
+
+    /// <summary>One act for each state, alike but for who acts, all of them parts of one whole.</summary>
+    public IEnumerable<StanceEvent> Parts(Guid whole) =>
+        Also.Prepend(Country).Select(country => this with { Country = country, Also = [], Whole = null, Parent = whole });
 }
 
 /// <summary>What the answers of two coders come to on one axis, each in [−10, +10].</summary>

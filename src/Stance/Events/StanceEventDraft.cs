@@ -11,6 +11,12 @@ public sealed record StanceEventDraft
     /// <summary>Who acts: three letters, "KAZ".</summary>
     public string? Country { get; init; }
 
+    /// <summary>Which other states did it together with <see cref="Country"/>: each gets an act of its own. Null or none = one state's act.</summary>
+    public IReadOnlyList<string>? Also { get; init; }
+
+    /// <summary>What an act of several states is called as a whole; null = as each of its acts.</summary>
+    public string? Whole { get; init; }
+
     /// <summary>Toward whom; null = nobody in particular.</summary>
     public string? Recipient { get; init; }
 

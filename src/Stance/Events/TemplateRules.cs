@@ -13,7 +13,7 @@ public static class TemplateRules
     }
 
     /// <summary>
-    /// What stays the same from act to act: who, toward whom, what kind with its fields, how dates are given, the source on file. The days, the report with
+    /// What stays the same from act to act: who (of several states: all of them), toward whom, what kind with its fields, how dates are given, the source on file. The days, the report with
     /// its passage and every judgement of it (credibility, confidence, scores set by hand) belong to one act and are left out; so is what ties it to others.
     /// </summary>
     public static StanceEventDraft Keep(StanceEventDraft draft)
@@ -21,6 +21,7 @@ public static class TemplateRules
         ArgumentNullException.ThrowIfNull(draft);
         return draft with
         {
+            Whole = null,
             Date = null,
             From = null,
             To = null,
