@@ -68,6 +68,14 @@ internal sealed class CopyRows
         return this;
     }
 
+    public CopyRows Add(Guid? value)
+    {
+        if (value is { } id)
+            return Add(id);
+        Field(Null);
+        return this;
+    }
+
     public CopyRows Add(DateOnly value) => Add(value.DayNumber - FirstDay.DayNumber);
 
     public CopyRows Add(DateTimeOffset value)

@@ -7,6 +7,11 @@ changed as (
   order by row_no
   limit 500
 ),
+whole as (
+  select id, title from parent_act
+  union all
+  select n.id, n.title from unnest(@ids::uuid[], @titles::text[]) as n (id, title)
+),
 pair as (
   select
     s.row_no,
@@ -14,7 +19,7 @@ pair as (
     jsonb_build_object(
       'recipient', v.recipient_code, 'type', v.type_code, 'variant', v.variant, 'from', v.happened_from, 'to', v.happened_to,
       'precision', v.precision, 'scoredOn', v.scored_on, 'title', v.title, 'intensity', v.intensity, 'intensityReason', v.intensity_reason,
-      'confidence', v.confidence, 'confidenceReason', v.confidence_reason, 'note', v.note, 'credibility', k.credibility,
+      'confidence', v.confidence, 'confidenceReason', v.confidence_reason, 'note', v.note, 'parent', (select w.title from whole w where w.id = v.parent_id), 'credibility', k.credibility,
       'statement', k.statement, 'source.name', o.name, 'report.title', r.title, 'report.author', r.author, 'report.url', r.url,
       'report.publishedOn', r.published_on, 'report.language', r.language, 'report.originGroup', r.origin_group,
       'excerpt.passage', x.passage, 'excerpt.pointer', x.pointer,
@@ -29,7 +34,7 @@ pair as (
     jsonb_build_object(
       'recipient', s.recipient_code, 'type', s.type_code, 'variant', s.variant, 'from', s.happened_from, 'to', s.happened_to,
       'precision', s.precision, 'scoredOn', s.scored_on, 'title', s.title, 'intensity', s.intensity, 'intensityReason', s.intensity_reason,
-      'confidence', s.confidence, 'confidenceReason', s.confidence_reason, 'note', s.note, 'credibility', s.credibility,
+      'confidence', s.confidence, 'confidenceReason', s.confidence_reason, 'note', s.note, 'parent', (select w.title from whole w where w.id = s.parent_id), 'credibility', s.credibility,
       'statement', s.statement, 'source.name', t.source, 'report.title', t.title, 'report.author', t.author, 'report.url', t.url,
       'report.publishedOn', t.published_on, 'report.language', t.language, 'report.originGroup', t.origin_group,
       'excerpt.passage', p.passage, 'excerpt.pointer', p.pointer,

@@ -17,6 +17,7 @@ internal sealed class ImportLoad(CommandWork work, Register register, ImportLimi
     private static readonly string PlaceReports = SqlFile.Read("Imports/PlaceReports.sql");
     private static readonly string FindPassages = SqlFile.Read("Imports/FindPassages.sql");
     private static readonly string PlacePassages = SqlFile.Read("Imports/PlacePassages.sql");
+    private static readonly string LoadParents = SqlFile.Read("Imports/LoadParents.sql");
     private static readonly string LoadEvents = SqlFile.Read("Imports/LoadEvents.sql");
     private static readonly string CloseChanged = SqlFile.Read("Imports/CloseChanged.sql");
     private static readonly string LoadVersions = SqlFile.Read("Imports/LoadVersions.sql");
@@ -57,6 +58,8 @@ internal sealed class ImportLoad(CommandWork work, Register register, ImportLimi
         await Step("Reports", PlaceReports, none);
         await Step("Passages", PlacePassages, none);
         await Step("Acts", LoadEvents, new { at, by });
+        if (stage.Wholes.Count > 0)
+            await Step("Acts", LoadParents, stage.WholesAsRows);
         if (stage.Changed > 0)
             await Step("Acts", CloseChanged, none);
         await Step("Acts", LoadVersions, new { at, by, codebook = register.Codebook.Version, reason = $"Imported from {file.Name}" });

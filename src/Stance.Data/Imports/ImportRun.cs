@@ -18,6 +18,11 @@ internal sealed class ImportRun(CommandWork work, Register register, ImportMappi
     private static readonly string AlikeRows = SqlFile.Read("Imports/AlikeRows.sql");
     private static readonly string Analyze = SqlFile.Read("Imports/AnalyzeStage.sql");
 
+    private static readonly string WholesOnFile = SqlFile.Read("Imports/WholesOnFile.sql");
+    private static readonly string PartsOnFile = SqlFile.Read("Imports/PartsOnFile.sql");
+
+    private sealed record PartRow(Guid Whole, string Country, Guid Event);
+
     /// <summary>How alike two titles must be, as a share of their threes of letters.</summary>
     private const double Likeness = Events.DuplicateReader.Likeness;
 
@@ -28,6 +33,8 @@ internal sealed class ImportRun(CommandWork work, Register register, ImportMappi
         var headers = TableFile.Headers(file, limits);
         var reading = new RowReading(headers, mapping, register, grades, today);
         await Stage.OpenAsync(cancel);
+        if (mapping.IsGiven(ImportFields.Whole))
+            await NameWholesAsync(file, reading, cancel);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         stop.CancelAfter(LongestReading);
         var chunks = Channel.CreateBounded<PreparedRow[]>(1);
@@ -57,9 +64,26 @@ internal sealed class ImportRun(CommandWork work, Register register, ImportMappi
     /// <summary>What the staged rows would change.</summary>
     public async Task<ImportReport> ReportAsync(bool withDetails, CancellationToken cancel) => new(
         Stage.Rows, Stage.New, Stage.Changed, Stage.Unchanged, Stage.RefusedRows, [.. Stage.Breaches.OrderBy(b => b.Row)],
-        withDetails && Stage.Changed > 0 ? await work.ListAsync<RowDifference>(Differences, new { }, cancel) : [],
+        withDetails && Stage.Changed > 0 ? await work.ListAsync<RowDifference>(Differences, Stage.WholesAsRows, cancel) : [],
         withDetails && Stage.New > 0 ? await work.ListAsync<LikelyDuplicate>(LikelyDuplicates, new { likeness = Likeness }, cancel) : [],
         withDetails && Stage.New > 1 ? await work.ListAsync<AlikeRow>(AlikeRows, new { }, cancel) : []);
+
+    /// <summary>A row may be a part of what a later row gives the title of: the file is gone through once for these alone.</summary>
+    private async Task NameWholesAsync(Stream file, RowReading reading, CancellationToken cancel)
+    {
+        foreach (var row in TableFile.Rows(file, limits))
+        {
+            cancel.ThrowIfCancellationRequested();
+            reading.Name(row);
+        }
+        var keys = reading.Wholes.Keys;
+        var ids = keys.Select(k => Guid.TryParse(k, out var id) ? id : (Guid?)null).OfType<Guid>().ToArray();
+        var onFile = await work.ListAsync<KnownWhole>(WholesOnFile, new { sender = mapping.Sender, keys = keys.ToArray(), ids }, cancel);
+        reading.Wholes.Settle(onFile, () => Guid.CreateVersion7(work.Now));
+        Stage.Wholes = reading.Wholes.New;
+        foreach (var part in await work.ListAsync<PartRow>(PartsOnFile, new { ids = onFile.Select(w => w.Id).ToArray() }, cancel))
+            Stage.Parts[(part.Whole, part.Country)] = (part.Event, null);
+    }
 
     private async Task ProduceAsync(Stream file, RowReading reading, ChannelWriter<PreparedRow[]> chunks, CancellationToken cancel)
     {

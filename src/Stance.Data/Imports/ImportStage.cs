@@ -40,6 +40,23 @@ internal sealed class ImportStage(CommandWork work, Register register, ImportMap
 
     public HashSet<string> Countries { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The acts of several states that the file brings.</summary>
+    public IReadOnlyList<KnownWhole> Wholes { get; set; } = [];
+
+    /// <summary>The same as parameters of a statement.</summary>
+    public object WholesAsRows => new
+    {
+        ids = Wholes.Select(w => w.Id).ToArray(),
+        titles = Wholes.Select(w => w.Title).ToArray(),
+        keys = Wholes.Select(w => w.Key).ToArray(),
+        sender = mapping.Sender,
+        at = work.Now,
+        by = work.By,
+    };
+
+    /// <summary>Which act counts as whose part of an act of several states, and the row that brings it; null = it is on file.</summary>
+    public Dictionary<(Guid Whole, string Country), (Guid Act, int? Row)> Parts { get; } = [];
+
     public Task OpenAsync(CancellationToken cancel) => work.ExecuteAsync(Open, new { }, cancel);
 
     public async Task TakeAsync(IReadOnlyList<PreparedRow> rows, CancellationToken cancel)
@@ -107,6 +124,12 @@ internal sealed class ImportStage(CommandWork work, Register register, ImportMap
         return true;
     }
 
+    private void IsPart(CheckedRow row, Guid id)
+    {
+        if (row.Act is { Parent: { } whole, IsScored: true } act)
+            Parts[(whole, act.Country.Value)] = (id, row.Number);
+    }
+
     /// <summary>Where the row goes: null when it says nothing new, or meets an act it may not change.</summary>
     private StagedPlace? Place(CheckedRow row, KeyRow? known)
     {
@@ -116,15 +139,23 @@ internal sealed class ImportStage(CommandWork work, Register register, ImportMap
             Refuse(row.Number, withdrawn.Field, row.Act.Type.Code, withdrawn.Rule, withdrawn.Message);
             return null;
         }
-        if (known is null)
-        {
-            New++;
-            return new(Guid.CreateVersion7(work.Now), 1, work.Now, null);
-        }
         if (isSame)
         {
             Unchanged++;
             return null;
+        }
+        var id = known?.Event ?? Guid.CreateVersion7(work.Now);
+        if (row.Act is { Parent: { } whole, IsScored: true } act && Parts.TryGetValue((whole, act.Country.Value), out var part) && part.Act != id)
+        {
+            Refuse(row.Number, "country", act.Country.Value, "twice", FormattableString.Invariant(
+                $"{register.NameOf(act.Country)} has its part in this act of several states already, {(part.Row is { } first ? $"in row {first}" : "on file")}, and counts once. Correct that one, or leave this empty."));
+            return null;
+        }
+        if (known is null)
+        {
+            New++;
+            IsPart(row, id);
+            return new(id, 1, work.Now, null);
         }
         if (known.Newest != known.Version)
         {
@@ -140,6 +171,7 @@ internal sealed class ImportStage(CommandWork work, Register register, ImportMap
             return null;
         }
         Changed++;
-        return new(known.Event, known.Newest + 1, work.After(new DateTimeOffset(DateTime.SpecifyKind(known.KnownFrom, DateTimeKind.Utc))), known.Content);
+        IsPart(row, id);
+        return new(id, known.Newest + 1, work.After(new DateTimeOffset(DateTime.SpecifyKind(known.KnownFrom, DateTimeKind.Utc))), known.Content);
     }
 }

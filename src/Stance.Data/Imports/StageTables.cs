@@ -29,7 +29,7 @@ internal sealed class StageTables(CommandWork work)
             .Add(act.Variant.EvidenceWeight).Add(act.Variant.IsDeed ? "M" : "D")
             .Add(act.Note)
             .Add((short)act.Claims[0].Credibility).Add(act.Claims[0].Statement)
-            .Add(prepared.Passage).Add(act.Collections).Add(place.Before);
+            .Add(prepared.Passage).Add(act.Collections).Add(place.Before).Add(act.Parent);
         foreach (var score in prepared.Scores)
         {
             scores.Row()

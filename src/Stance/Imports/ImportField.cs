@@ -14,6 +14,11 @@ public static class ImportFields
 
     public const string Key = "key";
 
+    /// <summary>Of which act of several states a row is one state's part: a key that its rows share, or the address of one on file.</summary>
+    public const string Whole = "parent";
+
+    public const string TitleOfWhole = "parent.title";
+
     public static IReadOnlyList<ImportField> All { get; } =
     [
         new(Key, "Your own key", false, "id", "row id", "record id", "external id", "event id", "unique id", "identifier", "reference"),
@@ -31,6 +36,8 @@ public static class ImportFields
         new("intensityReason", "Why this strong", false, "reason for intensity", "intensity note"),
         new("confidence", "Confidence", false, "certainty", "q"),
         new("confidenceReason", "Why this confidence", false, "reason for confidence", "confidence note"),
+        new(Whole, "Part of (key of the whole)", false, "part of", "parent key", "parent act", "whole", "key of the whole", "multilateral act"),
+        new(TitleOfWhole, "What the whole is called", false, "title of the whole", "whole title", "multilateral title"),
         new("note", "Note", false, "notes", "comment", "comments", "remark", "curator note"),
         new("source.name", "Source", true, "source", "publisher", "source name", "outlet", "medium"),
         new("source.reliability", "How reliable the source is", false, "reliability", "source reliability", "source grade"),

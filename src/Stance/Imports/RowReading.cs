@@ -30,13 +30,25 @@ public sealed class RowReading(
         .SelectMany(t => new[] { t.Code, t.Name }.Select(name => (Name: CountrySearch.Plain(name), Type: t)))
         .GroupBy(t => t.Name).ToDictionary(g => g.Key, g => g.First().Type, StringComparer.Ordinal);
 
+    /// <summary>The acts of several states that rows can be parts of.</summary>
+    public WholeBook Wholes { get; init; } = new();
+
+    /// <summary>Enters the whole that a row names; for all rows, before the first is read.</summary>
+    public void Name(ImportRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var cells = new Cells(row, this);
+        if (cells.Text(ImportFields.Whole) is { } key)
+            Wholes.Name(row.Number, key, Title(cells));
+    }
+
     public CheckedRow Read(ImportRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
         var cells = new Cells(row, this);
         var draft = Draft(cells);
         var content = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(draft, Canonical));
-        var key = Key(cells) ?? "content " + Convert.ToHexStringLower(content);
+        var key = Key(cells, ImportFields.Key) ?? "content " + Convert.ToHexStringLower(content);
         var reading = EventRules.Read(draft, register, today, draft.Type);
         // What a cell says wrongly was said already; that the field is missing for it says nothing more.
         var said = cells.Breaches.Select(b => b.Field).ToHashSet(StringComparer.Ordinal);
@@ -68,6 +80,7 @@ public sealed class RowReading(
             IntensityReason = cells.Text("intensityReason"),
             Confidence = cells.Number("confidence"),
             ConfidenceReason = cells.Text("confidenceReason"),
+            Parent = WholeOf(cells),
             Note = cells.Text("note"),
             Source = SourceOf(cells),
             Report = new ReportDraft(
@@ -80,17 +93,50 @@ public sealed class RowReading(
         };
     }
 
-    private static string? Key(Cells cells)
+    private static string? Key(Cells cells, string field)
     {
-        if (cells.Text(ImportFields.Key) is not { } key)
+        if (cells.Text(field) is not { } key)
             return null;
         if (key.Length > LongestKey)
-            cells.Add(ImportFields.Key, "length", $"Shorten the key to {LongestKey} characters.");
+            cells.Add(field, "length", $"Shorten the key to {LongestKey} characters.");
         else if (key.Any(char.IsControl))
-            cells.Add(ImportFields.Key, "characters", "Remove line ends and invisible characters from the key.");
+            cells.Add(field, "characters", "Remove line ends and invisible characters from the key.");
         else if (key.Contains("E+", StringComparison.Ordinal) && CellText.Number(key) is not null)
-            cells.Add(ImportFields.Key, "cut", "The spreadsheet shortened this number. Format the column as text and enter the keys again.");
+            cells.Add(field, "cut", "The spreadsheet shortened this number. Format the column as text and enter the keys again.");
         return key;
+    }
+
+    /// <summary>The act of several states the row is one state's part of. It is no row: its rows share its key, and one of them says what it is called.</summary>
+    private Guid? WholeOf(Cells cells)
+    {
+        var title = Title(cells);
+        if (Key(cells, ImportFields.Whole) is not { } key)
+        {
+            if (title is not null)
+                cells.Add(ImportFields.Whole, "required", "Give the key that the rows of this act of several states share, or leave its title empty too.");
+            return null;
+        }
+        if (Wholes.Find(key) is not { } whole)
+        {
+            cells.Add(ImportFields.Whole, "unknown", $"There is no act of several states with the key “{Shorten(key)}” in this file or on file. Give its title in one of its rows, as “{ImportFields.Find(ImportFields.TitleOfWhole)!.Label}”.");
+            return null;
+        }
+        if (title is not null && title != whole.Title)
+        {
+            cells.Add(ImportFields.TitleOfWhole, whole.Row is null ? "onFile" : "twice", whole.Row is { } row
+                ? FormattableString.Invariant($"In row {row} it is called “{Shorten(whole.Title)}”. Give it one title.")
+                : $"It is on file as “{Shorten(whole.Title)}”. Write it so, or leave this empty.");
+        }
+        return whole.Id;
+    }
+
+    private static string? Title(Cells cells)
+    {
+        var check = new RuleCheck();
+        var title = check.Line(ImportFields.TitleOfWhole, cells.Text(ImportFields.TitleOfWhole), EventRules.LongestTitle, "the title of the whole");
+        foreach (var breach in check.Breaches)
+            cells.Add(breach.Field, breach.Rule, breach.Message);
+        return title;
     }
 
     private EventType? TypeOf(string text) => register.Codebook.Find(text) ?? types.GetValueOrDefault(CountrySearch.Plain(text));

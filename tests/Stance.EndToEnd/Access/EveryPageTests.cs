@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using Stance.Acts;
 using Stance.Data.Acts;
 using Stance.Data.People;
+using Stance.Data.Sample;
 using Stance.EndToEnd.App;
 using Stance.EndToEnd.Browser;
 using Stance.ViewStates;
@@ -73,6 +74,7 @@ public abstract class EveryPage(AppFixture app, BrowserFixture browser)
         ["acts"] = $"/acts?{Sample}",
         ["act"] = "/acts/{act}",
         ["vote"] = "/acts/{vote}",
+        ["together"] = $"/acts/together/{SampleId.Of("parent S05")}",
         ["edit"] = "/acts/{act}/edit",
         ["new"] = "/acts/new",
         ["bulk"] = "/acts/bulk?countries=KAZ&from=2022-01-01&to=2022-07-24",

@@ -87,4 +87,67 @@ public sealed class DeskWorkTests(EntryApp app, BrowserFixture browser) : IClass
         await Pictures.TakeAsync(page, "bulk-taken-back");
         curator.AssertNothingWrong();
     }
+
+    [Fact]
+    public async Task An_act_of_three_states__entered_once__stands_in_each_states_list__and_is_taken_back_as_one__by_keyboard()
+    {
+        const string Title = "Sends relief with its neighbours";
+        var like = await app.EnterAsync(EntryApp.Act("Relief of the test"));
+        await using var curator = await app.VisitAsync(browser, $"/acts/new?like={like}");
+        var page = curator.Page;
+        await Assertions.Expect(page.Field("title")).ToHaveValueAsync("Relief of the test");
+        await page.TabToAsync("f-several");
+        await page.Keyboard.PressAsync("Enter");
+        foreach (var (typed, name) in new[] { ("uzbek", "Uzbekistan"), ("turkm", "Turkmenistan") })
+        {
+            await page.TypeIntoAsync("f-also", typed);
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = $"Take out {name}" })).ToBeVisibleAsync();
+            await Assertions.Expect(page.Field("also")).ToHaveValueAsync("");
+        }
+        await page.Keyboard.PressAsync("Backspace");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).GetByText("Taken out: Turkmenistan. 2 states together.")).ToHaveCountAsync(1);
+        await page.TypeIntoAsync("f-also", "KGZ");
+        await page.Keyboard.PressAsync("Enter");
+        await page.TypeIntoAsync("f-whole", "Three neighbours send relief");
+        await page.TabToAsync("f-title");
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync(Title);
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Publish for 3 states" })).ToBeEnabledAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { NameRegex = new(@"^Uzbekistan \+5 ") })).ToBeVisibleAsync();
+        await curator.SettleAsync();
+        await Pictures.TakeAsync(page, "several-states");
+        await page.Keyboard.PressAsync("Control+Enter");
+
+        await Assertions.Expect(page.Saved()).ToContainTextAsync("Published for 3 states. Three neighbours send relief: Kazakhstan, Uzbekistan, Kyrgyzstan.");
+        await page.GetByRole(AriaRole.Link, new() { Name = "See them together" }).PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Three neighbours send relief", Level = 1 })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = Title })).ToHaveCountAsync(3);
+        await curator.SettleAsync();
+        await Pictures.TakeAsync(page, "together");
+        await page.GetByRole(AriaRole.Row, new() { Name = "Kyrgyzstan" }).GetByRole(AriaRole.Link).PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Uzbekistan", Exact = true })).ToBeVisibleAsync();
+        await Pictures.TakeAsync(page, "part");
+        foreach (var country in new[] { "KAZ", "UZB", "KGZ" })
+            Assert.Equal(1, await ListedAsync(country));
+        Assert.Equal(3, await app.CountAsync(Title));
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Three neighbours send relief" }).PressAsync("Enter");
+        await page.GetByText("Retract all 3 acts").First.PressAsync("Enter");
+        await page.TypeIntoAsync("f-retract", "Nobody sent anything.");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByText("None of its acts stands any more")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Saved()).ToContainTextAsync("3 acts count no longer.");
+        await Assertions.Expect(page.Saved()).ToBeFocusedAsync();
+        await Pictures.TakeAsync(page, "together-taken-back");
+        Assert.Equal(0, await app.CountAsync(Title));
+        curator.AssertNothingWrong();
+
+        async Task<int> ListedAsync(string country)
+        {
+            var list = await app.ReadAsync($"/api/v1/acts?countries={country}&from=2022-04-14&to=2022-04-14");
+            return list.GetProperty("acts").EnumerateArray().Count(a => a.GetProperty("title").GetString() == Title);
+        }
+    }
 }

@@ -17,6 +17,8 @@ public sealed class EventRulesTests
         {
             new Country(new CountryCode("KAZ"), "Kazakhstan", "the Republic of Kazakhstan", null, null, []),
             new Country(new CountryCode("UKR"), "Ukraine", "Ukraine", null, null, []),
+            new Country(new CountryCode("UZB"), "Uzbekistan", "the Republic of Uzbekistan", null, null, []),
+            new Country(new CountryCode("KGZ"), "Kyrgyzstan", "the Kyrgyz Republic", null, null, []),
             new Country(new CountryCode("SUN"), "Soviet Union", "USSR", new DateOnly(1922, 12, 30), new DateOnly(1991, 12, 26), []),
         }.ToDictionary(c => c.Code),
         new Dictionary<string, Bloc>(),
@@ -68,6 +70,39 @@ public sealed class EventRulesTests
         Assert.Equal((0.85, 5.0, "default"), (reading.Event!.Confidence, reading.Event.Intensity, reading.Event.Variant.Key));
         Assert.Equal(5, Assert.Single(ActScoring.Score(reading.Facts!, Book.Axes.Values, Book.Ties)).Score);
         Assert.Equal(Good.Title, reading.Event.Claims[0].Statement);
+    }
+
+    [Fact]
+    public void Read__a_draft_of_several_states__the_same_act_for_each_as_parts_of_one_whole()
+    {
+        var together = Good with { Also = ["UZB", "KGZ"], Whole = "Three send relief" };
+        var act = EventRules.Read(together, Book, Today).Event!;
+        var parts = act.Parts(Guid.AllBitsSet).ToList();
+
+        Assert.Equal(["KAZ", "UZB", "KGZ"], parts.Select(p => p.Country.Value));
+        Assert.All(parts, part => Assert.Equal((Guid.AllBitsSet, act.Title, 0, act.Intensity), (part.Parent!.Value, part.Title, part.Also.Count, part.Intensity)));
+        Assert.Equal("several", EventRules.Alone(together)?.Rule);
+        Assert.Null(EventRules.Alone(Good));
+        Assert.Null(TemplateRules.Keep(together).Whole);
+        Assert.Equal(together.Also, TemplateRules.Keep(together).Also);
+    }
+
+    [Theory]
+    [InlineData("KAZ", "also[0]", "twice")]
+    [InlineData("UZB UZB", "also[1]", "twice")]
+    [InlineData("UZB UKR", "also[1]", "self")]
+    [InlineData("XXX", "also[0]", "unknown")]
+    [InlineData("UZB SUN", "also[1]", "period")]
+    public void Check__a_further_state_that_cannot_be_one__is_named_by_its_place(string also, string field, string rule) =>
+        Broken(Good with { Also = also.Split(' ') }, field, rule);
+
+    [Fact]
+    public void Check__what_belongs_to_one_act_or_to_several__is_not_given_for_the_other()
+    {
+        Broken(Good with { Whole = "Nobody joins" }, "whole", "alone");
+        Broken(Good with { Also = ["UZB"], Parent = Guid.NewGuid() }, "also", "part");
+        Broken(Good with { Also = ["UZB"], Chain = Guid.NewGuid() }, "also", "chain");
+        Broken(Good with { Also = ["UZB"], Whole = "two\nlines" }, "whole", "characters");
     }
 
     [Fact]

@@ -35,6 +35,9 @@ internal static class ImportBook
         new[] { "wsj", "unga" }.ToDictionary(c => c, c => new ActCollection(1, c, c, "", "")),
         []);
 
+    /// <summary>An act of several states on file.</summary>
+    public static readonly Guid OnFile = new("01970000-0000-7000-8000-000000000001");
+
     public const string Headers = "Key,Actor,Target,Event type,Date,Title,Attributes.Tonnes,Intensity,Source,Reliability,Report title,Published,Passage,Credibility,Collections\n";
 
     public const string GoodRow = "a1,Kazakhstan,Ukraine,HUM-AIDF,2022-03-14,Relief,28.5,5,Paper,B,Report,2022-07-24,\"28 tons, sent\",2,wsj\n";
@@ -47,6 +50,8 @@ internal static class ImportBook
         var headers = TableFile.Headers(file, ImportLimits.Usual);
         var mapping = ImportMapping.Of(headers, Book.Codebook).With(chosen);
         var reading = new RowReading(headers, mapping, Book, new Dictionary<string, (string, string)> { ["wire"] = ("Wire", "C") }, Today);
+        TableFile.Rows(file, ImportLimits.Usual).ToList().ForEach(reading.Name);
+        reading.Wholes.Settle([new KnownWhole(OnFile, null, "On file", true)], Guid.NewGuid);
         return [.. TableFile.Rows(file, ImportLimits.Usual).Select(reading.Read)];
     }
 }

@@ -55,6 +55,33 @@ public sealed class RowReadingTests
     }
 
     [Fact]
+    public void Read__rows_of_one_whole__parts_of_it__whichever_row_says_what_it_is_called()
+    {
+        var rows = ImportBook.Read(Parts("p,", "p,Three send relief", ",", $"{ImportBook.OnFile},On file"));
+
+        Assert.All(rows, row => Assert.Empty(row.Breaches));
+        Assert.NotNull(rows[0].Act!.Parent);
+        Assert.Equal(rows[0].Act!.Parent, rows[1].Act!.Parent);
+        Assert.Equal((null, ImportBook.OnFile), (rows[2].Act!.Parent, rows[3].Act!.Parent));
+    }
+
+    [Theory]
+    [InlineData("q,", "Parent", "parent", "unknown", "q")]
+    [InlineData("01970000-0000-7000-8000-000000000002,", "Parent", "parent", "unknown", "01970000-0000-7000-8000-000000000002")]
+    [InlineData("01970000-0000-7000-8000-000000000001,Another", "Parent.title", "parent.title", "onFile", "Another")]
+    [InlineData("p,Another", "Parent.title", "parent.title", "twice", "Another")]
+    [InlineData(",A title", "Parent", "parent", "required", "")]
+    public void Read__a_row_of_no_whole_there_is__named_by_row_column_value_and_rule(string bad, string column, string field, string rule, string value)
+    {
+        var breach = Assert.Single(ImportBook.Read(Parts("p,Three send relief", bad))[1].Breaches);
+
+        Assert.Equal((3, column, field, rule, value), (breach.Row, breach.Column, breach.Field, breach.Rule, breach.Value));
+    }
+
+    private static string Parts(params string[] cells) =>
+        ImportBook.Headers.Replace("Key,", "Key,Parent,Parent.title,") + string.Concat(cells.Select((c, i) => ImportBook.GoodRow.Replace("a1,", $"a{i},{c},")));
+
+    [Fact]
     public void Read__dates_in_words__the_same_days()
     {
         foreach (var date in new[] { "14 March 2022", "14 Mar 2022", "\"March 14, 2022\"" })

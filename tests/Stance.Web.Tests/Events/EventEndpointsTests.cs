@@ -64,6 +64,28 @@ public sealed class EventEndpointsTests(PostgresFixture postgres) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task Post__an_act_of_several_states__one_for_each_and_a_whole_to_read_them_by()
+    {
+        var body = Body(b => (b["also"], b["whole"]) = (new JsonArray("UZB", "KGZ"), "Three send relief"));
+        var alone = await PostAsync(body, "k1");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, alone.StatusCode);
+        Assert.Equal(["also"], (await alone.Content.ReadFromJsonAsync<JsonObject>(Cancel))!["errors"]!.AsObject().Select(e => e.Key));
+        var twice = await SendAsync(HttpMethod.Post, "/api/v1/acts/together", Body(b => b["also"] = new JsonArray("UZB", "UZB")).ToJsonString(), "k1");
+        Assert.Equal(["also[1]"], (await twice.Content.ReadFromJsonAsync<JsonObject>(Cancel))!["errors"]!.AsObject().Select(e => e.Key));
+
+        var answer = await SendAsync(HttpMethod.Post, "/api/v1/acts/together", body.ToJsonString(), "k1");
+
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        var receipt = (await answer.Content.ReadFromJsonAsync<TogetherReceipt>(Cancel))!;
+        Assert.Equal(["KAZ", "UZB", "KGZ"], receipt.Acts.Select(a => a.Country));
+        var whole = (await client.GetFromJsonAsync<JsonObject>(answer.Headers.Location, Cancel))!;
+        Assert.Equal("Three send relief", whole["title"]!.GetValue<string>());
+        Assert.Equal(receipt.Acts.Select(a => a.Id.ToString()).Order(), whole["acts"]!.AsArray().Select(a => a!["id"]!.GetValue<string>()).Order());
+        var part = (await client.GetFromJsonAsync<JsonObject>($"/api/v1/acts/{receipt.Acts[1].Id}", Cancel))!;
+        Assert.Equal((receipt.Id, "Three send relief"), (part["parentId"]!.GetValue<Guid>(), part["parent"]!.GetValue<string>()));
+    }
+
+    [Fact]
     public async Task Post__repeated_with_its_key__same_status_and_body_and_says_so()
     {
         var first = await PostAsync(Body(), "k1");

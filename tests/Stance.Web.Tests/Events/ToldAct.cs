@@ -13,6 +13,8 @@ internal sealed class ToldAct(EventType? type, Dictionary<string, string> said)
     public ActFormState ToForm(CodebookVersion codebook) => new()
     {
         Country = Of("country"),
+        Also = [.. Also],
+        Whole = Of("whole"),
         Recipient = Of("recipient"),
         Type = Of("type"),
         Variant = Of("variant"),
@@ -47,10 +49,12 @@ internal sealed class ToldAct(EventType? type, Dictionary<string, string> said)
     public JsonObject ToBody()
     {
         var body = new JsonObject();
-        foreach (var (field, text) in Said.Where(s => !s.Key.StartsWith("attributes.", StringComparison.Ordinal) && s.Key is not ("collections" or "excerpt.highlight")))
+        foreach (var (field, text) in Said.Where(s => !s.Key.StartsWith("attributes.", StringComparison.Ordinal) && s.Key is not ("also" or "collections" or "excerpt.highlight")))
             Put(body, field, field is "intensity" or "confidence" or "credibility" && Number(text) is { } number ? number : JsonValue.Create(text));
         if (Own.Count > 0)
             body["attributes"] = new JsonObject(Own.Select(a => KeyValuePair.Create(a.Key, Value(a.Key, a.Value))));
+        if (IsTogether)
+            body["also"] = new JsonArray([.. Also.Select(c => (JsonNode?)c)]);
         if (Of("collections") is { } codes)
             body["collections"] = new JsonArray([.. codes.Split(' ').Select(c => (JsonNode?)c)]);
         if (Of("excerpt.highlight") is { } words)
@@ -61,6 +65,11 @@ internal sealed class ToldAct(EventType? type, Dictionary<string, string> said)
         }
         return body;
     }
+
+    /// <summary>Several states did it: a form and a program tell that as one act, a file as a row for each.</summary>
+    public bool IsTogether => Said.ContainsKey("also");
+
+    private string[] Also => Of("also")?.Split(' ') ?? [];
 
     private string? Of(string field) => Said.GetValueOrDefault(field);
 

@@ -48,6 +48,12 @@ internal sealed class ToldActs(Register register, DateOnly today, Random random)
             said["variant"] = variant.Key;
         if (One(countries) is var recipient && recipient != said["country"] && random.Next(5) > 0)
             said["recipient"] = recipient;
+        if (random.Next(6) == 0)
+        {
+            said["also"] = string.Join(' ', countries.Where(c => c != said["country"] && c != said.GetValueOrDefault("recipient")).OrderBy(_ => random.Next()).Take(random.Next(1, 4)));
+            if (random.Next(2) == 0)
+                said["whole"] = "All of them, says the test";
+        }
         Dates(said);
         Strength(said, variant);
         foreach (var field in type.Attributes.Where(a => a.Required || random.Next(3) == 0))
@@ -126,6 +132,11 @@ internal sealed class ToldActs(Register register, DateOnly today, Random random)
 
     private void Spoil(Dictionary<string, string> said, EventType type)
     {
+        if (said.ContainsKey("also") && random.Next(3) == 0)
+        {
+            said[random.Next(4) == 0 ? "whole" : "also"] = One(["XXX", One(ended), said.GetValueOrDefault("country", "KAZ"), said.GetValueOrDefault("recipient", "UKR"), "KGZ KGZ", "TJK  UZB", .. BadText.Where(t => t.Length > 300)]);
+            return;
+        }
         switch (random.Next(14))
         {
             case 0:
