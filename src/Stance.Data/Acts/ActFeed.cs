@@ -70,6 +70,13 @@ public sealed class ActFeed(
         }
     }
 
+    /// <summary>The sources whose acts a view does not count where no other source tells of them, as far as a reader may see it.</summary>
+    public IReadOnlySet<Guid> UncountedIn(ViewState asked, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return UncountedSources.Of(asked, asked.PeriodOn(today).From, Register).At(asked.AsOf.KnownAt);
+    }
+
     /// <summary>Calls back after every change that has arrived in memory, on a thread of its own; dispose to stop.</summary>
     public IDisposable Subscribe(Action<ActChange> onChange)
     {

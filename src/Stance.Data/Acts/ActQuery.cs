@@ -7,7 +7,8 @@ namespace Stance.Data.Acts;
 internal sealed record ActQuery
 {
     // Not positional: every property is a parameter of the statements.
-    public ActQuery(ViewState view, string[]? countries, DateTime knownAt)
+    /// <param name="uncounted">Sources whose acts are left out where no other source tells of them.</param>
+    public ActQuery(ViewState view, string[]? countries, DateTime knownAt, IReadOnlySet<Guid> uncounted)
     {
         KnownAt = knownAt;
         Axis = view.Axis;
@@ -17,6 +18,8 @@ internal sealed record ActQuery
         Families = view.Families.Count == 0 ? null : [.. view.Families];
         Mode = view.Form switch { ActForm.Words => "D", ActForm.Deeds => "M", _ => null };
         Collections = view.Collections.Count == 0 ? null : [.. view.Collections];
+        Uncounted = uncounted.Count == 0 ? null : [.. uncounted];
+        WithoutVotes = uncounted.Contains(SourceName.VoteRecord);
         Order = ActCursor.NameOf(view.Order);
     }
 
@@ -45,6 +48,10 @@ internal sealed record ActQuery
     public string? Mode { get; }
 
     public string[]? Collections { get; }
+
+    public Guid[]? Uncounted { get; }
+
+    public bool WithoutVotes { get; }
 
     /// <summary>Kinds of act by code.</summary>
     public string[]? Types { get; init; }

@@ -34,11 +34,11 @@ public sealed class ActReader(NpgsqlDataSource database, ActFeed feed, TimeProvi
         ArgumentNullException.ThrowIfNull(scope);
         var asked = scope.Narrow(view);
         var size = Math.Clamp(limit, 1, LargestPage);
-        var query = new ActQuery(asked, Countries(asked, scope), KnownAt(asked.AsOf))
+        var query = (QueryOf(asked, scope) with
         {
             OnlySpeaking = onlySpeaking,
             Limit = size + 1,
-        }.After(cursor is null ? null : ActCursor.Parse(cursor, asked.Order));
+        }).After(cursor is null ? null : ActCursor.Parse(cursor, asked.Order));
         await using var connection = await database.OpenConnectionAsync(cancel);
         var words = await WordsAsync(connection, asked, scope, cancel);
         if (words.IsHopeless)
@@ -66,7 +66,7 @@ public sealed class ActReader(NpgsqlDataSource database, ActFeed feed, TimeProvi
         var words = await WordsAsync(connection, asked, scope, cancel);
         if (words.IsHopeless)
             return [];
-        var query = new ActQuery(asked, Countries(asked, scope), KnownAt(asked.AsOf)) { Limit = MostMatching };
+        var query = QueryOf(asked, scope) with { Limit = MostMatching };
         return [.. (await ActPages.FindAsync(connection, query.With(words), cancel)).Select(k => k.Id)];
     }
 
@@ -116,7 +116,7 @@ public sealed class ActReader(NpgsqlDataSource database, ActFeed feed, TimeProvi
         var isRetracted = versions.Count > 0 && (versions[0].State == "retracted" || versions[0].KnownTo <= knownAt);
         if (isRetracted)
             knownAt = (versions.FirstOrDefault(v => v.State == "published")?.KnownTo ?? knownAt).AddTicks(-10);
-        var query = new ActQuery(asked, [country], knownAt) { Events = id.IsVote ? [] : [id.Id], RollCalls = id.IsVote ? [id.Id] : [], Limit = 1 };
+        var query = new ActQuery(asked, [country], knownAt, new HashSet<Guid>()) { Events = id.IsVote ? [] : [id.Id], RollCalls = id.IsVote ? [id.Id] : [], Limit = 1 };
         var found = await ActPages.DescribeAsync(connection, await ActPages.FindAsync(connection, query, cancel), knownAt, cancel);
         if (found is not [var row])
             return null;
@@ -160,10 +160,13 @@ public sealed class ActReader(NpgsqlDataSource database, ActFeed feed, TimeProvi
     private Task<FoundWords> WordsAsync(NpgsqlConnection connection, ViewState asked, Scope scope, CancellationToken cancel)
     {
         var reach = scope.Narrow(new ViewState { AsOf = asked.AsOf });
-        var any = new ActQuery(reach, Countries(reach, scope), KnownAt(reach.AsOf)) { Limit = 1 };
+        var any = QueryOf(reach, scope) with { Limit = 1 };
         return new ActSearch(connection, async words => (await ActPages.FindAsync(connection, any.With(words), cancel)).Count > 0, MostRare, cancel)
             .ReadAsync(SearchText.Parse(asked.Text, feed.Register.Codebook));
     }
+
+    private ActQuery QueryOf(ViewState asked, Scope scope) =>
+        new(asked, Countries(asked, scope), KnownAt(asked.AsOf), feed.UncountedIn(asked, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
 
     private string[]? Countries(ViewState asked, Scope scope)
     {

@@ -43,6 +43,16 @@ with coded as (
       where i.country_code = v.country_code
         and i.event_id = v.event_id
         and c.code = any(@collections)))
+    -- Not where uncounted sources alone tell of it; an act without a source stays.
+    and (@uncounted::uuid[] is null or coalesce((
+      select bool_or(r.source_id <> all(@uncounted::uuid[]))
+      from claim_as_of(@knownAt) k
+      left join excerpt x on x.id = k.excerpt_id
+      join report r on r.id = coalesce(k.report_id, x.report_id)
+      where k.country_code = v.country_code
+        and k.event_id = v.event_id
+        and k.rank <> 'deprecated'
+        and not k.contradicts_preferred), true))
     and (@queries::tsquery[] is null or not exists (
       select
       from unnest(@queries::tsquery[]) q(query)
@@ -76,6 +86,7 @@ with coded as (
     from unnest(@queries::tsquery[]) q(query)
     where not (a.words @@ q.query or a.label_words @@ q.query)) m
   where is_known_at(a.known, @knownAt)
+    and not @withoutVotes
     and (@rollCalls::uuid[] is null or a.roll_call_id = any(@rollCalls))
     and (m.queries is null or exists (select from claim k where k.roll_call_id = a.roll_call_id))
     and (@recipient::text is null or a.favoured_code = @recipient)

@@ -9,6 +9,16 @@ where v.country_code = @country
   and (@toDay::date is null or v.scored_on <= @toDay)
   and (@families::text[] is null or left(v.type_code, 3) = any(@families))
   and (@mode::text is null or v.mode = @mode)
+  and (@uncounted::uuid[] is null or v.event_id is null or coalesce((
+    select bool_or(r.source_id <> all(@uncounted::uuid[]))
+    from claim_as_of(@knownAt) k
+    left join excerpt x on x.id = k.excerpt_id
+    join report r on r.id = coalesce(k.report_id, x.report_id)
+    where k.country_code = v.country_code
+      and k.event_id = v.event_id
+      and k.rank <> 'deprecated'
+      and not k.contradicts_preferred), true))
+  and (v.event_id is not null or not @withoutVotes)
   and (@collections::text[] is null or exists (
     select
     from collection_item i

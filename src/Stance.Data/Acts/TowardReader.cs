@@ -8,7 +8,7 @@ using Stance.ViewStates;
 namespace Stance.Data.Acts;
 
 /// <summary>Reads what a country did toward another. A view without a period has no limit in time; its axis, countries and words do not matter.</summary>
-public sealed class TowardReader(NpgsqlDataSource database, TimeProvider clock)
+public sealed class TowardReader(NpgsqlDataSource database, ActFeed feed, TimeProvider clock)
 {
     public const int MostRecipients = 8;
 
@@ -25,7 +25,8 @@ public sealed class TowardReader(NpgsqlDataSource database, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(scope);
         if (!scope.Allows(country))
             return [];
-        var query = new ActQuery(scope.Narrow(view), null, KnownAt(view, scope)) { Country = country.Value, Limit = MostRecipients };
+        var asked = scope.Narrow(view);
+        var query = new ActQuery(asked, null, KnownAt(view, scope), Uncounted(asked)) { Country = country.Value, Limit = MostRecipients };
         await using var connection = await database.OpenConnectionAsync(cancel);
         var rows = await connection.QueryAsync<RecipientRecord>(new CommandDefinition(Recipients, query, cancellationToken: cancel));
         return [.. rows.Select(r => new RecipientCount(new CountryCode(r.Recipient), r.Acts))];
@@ -37,7 +38,7 @@ public sealed class TowardReader(NpgsqlDataSource database, TimeProvider clock)
         if (!scope.Allows(from.Code))
             return new TowardList(from, to, [], false);
         var asked = scope.Narrow(view) with { Text = null, Order = ActOrder.DateDescending };
-        var query = new ActQuery(asked, [from.Code.Value], KnownAt(view, scope)) { Recipient = to.Code.Value, Limit = ActReader.LargestPage + 1 };
+        var query = new ActQuery(asked, [from.Code.Value], KnownAt(view, scope), Uncounted(asked)) { Recipient = to.Code.Value, Limit = ActReader.LargestPage + 1 };
         await using var connection = await database.OpenConnectionAsync(cancel);
         var keys = await ActPages.FindAsync(connection, query, cancel);
         var rows = await ActPages.DescribeAsync(connection, keys, query.KnownAt, cancel);
@@ -46,6 +47,8 @@ public sealed class TowardReader(NpgsqlDataSource database, TimeProvider clock)
             [.. rows.Take(ActReader.LargestPage).Select(r => new TowardAct(r.ToItem(), r.Intensity, r.IsScored))],
             rows.Count > ActReader.LargestPage);
     }
+
+    private IReadOnlySet<Guid> Uncounted(ViewState asked) => feed.UncountedIn(asked, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
 
     private DateTime KnownAt(ViewState view, Scope scope) => (scope.Narrow(view).AsOf.Instant ?? clock.GetUtcNow()).UtcDateTime;
 

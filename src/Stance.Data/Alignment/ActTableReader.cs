@@ -22,12 +22,12 @@ public sealed class ActTableReader(AlignmentReader alignment, ActReader acts, Ac
         ArgumentNullException.ThrowIfNull(scope);
         var period = scope.Narrow(view).PeriodOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var register = feed.Register;
-        var marks = alignment.ReadMarks(view, scope);
+        var (marks, ofNew) = (alignment.ReadMarks(view, scope), alignment.ReadSources(view, scope).OfNew);
         var matching = (await acts.MatchingAsync(view with { Period = period }, scope, cancel))?.ToHashSet();
         return new ActRows(
             marks.SelectMany(c => c.Acts
                 .Where(m => m.Day >= period.From && matching?.Contains(m.Id) != false)
-                .Select(m => new TableAct(m.Id, c.Country, m.Day, m.Score, m.Weight, m.IsDeed, m.Type, m.Contribution))),
+                .Select(m => new TableAct(m.Id, c.Country, m.Day, m.Score, m.Weight, m.IsDeed, m.Type, m.Contribution) { IsOfNewSource = ofNew.Contains(m.Id) })),
             register);
     }
 

@@ -17,14 +17,13 @@ public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
     {
         var resolved = Resolve(view, scope);
         var (snapshot, asked, period, axis) = resolved;
-        var countries = resolved.Countries(scope)
-            .Select(code => CountryOf(snapshot, asked, period, code))
-            .ToList();
+        var countries = resolved.Countries(scope).Select(code => CountryOf(resolved, code)).ToList();
         return new AlignmentReport(
             asked, period, asked.AsOf.Instant ?? clock.GetUtcNow(), axis, countries,
             [.. snapshot.Register.TriggersAsOf(asked.AsOf).Where(t => t.From <= period.To && (t.To ?? t.From) >= period.From)],
             snapshot.Register.Codebook, snapshot.Columns.ChangeNo)
         {
+            Sources = SourceBearing.Of(snapshot, asked, period.From, period.To, countries.Select(c => c.Country.Code)),
             Watched = countries is [var only] ? snapshot.Register.Sweeps.Watched(only.Country.Code, period, asked.AsOf) : null,
         };
     }
@@ -33,33 +32,34 @@ public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
     public MapReport ReadMap(ViewState view, Scope scope)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var (snapshot, asked, period, axis) = Resolve(view with { MapDay = null, MapChange = null }, scope);
-        return Frames(snapshot, asked, scope, axis, [period.To])[0];
+        var asked = Resolve(view with { MapDay = null, MapChange = null }, scope);
+        return Frames(asked, scope, [asked.Period.To])[0];
     }
 
     /// <summary>The same on days spread over the period, with the change up to each when the view asks for one.</summary>
     public MapFilm ReadFilm(ViewState view, Scope scope)
     {
-        var (snapshot, asked, period, axis) = Resolve(view, scope);
-        return new MapFilm(Frames(snapshot, asked, scope, axis, MapFilm.Days(period, asked.MapDay)));
+        var asked = Resolve(view, scope);
+        return new MapFilm(Frames(asked, scope, MapFilm.Days(asked.Period, asked.View.MapDay)));
     }
 
     /// <summary>The map of the one day the view shows, which is a frame of its film.</summary>
     public MapReport ReadFrame(ViewState view, Scope scope)
     {
-        var (snapshot, asked, period, axis) = Resolve(view, scope);
-        return Frames(snapshot, asked, scope, axis, [period.Nearest(asked.MapDay ?? period.To)])[0];
+        var asked = Resolve(view, scope);
+        return Frames(asked, scope, [asked.Period.Nearest(asked.View.MapDay ?? asked.Period.To)])[0];
     }
 
     /// <param name="days">Ascending.</param>
-    private static List<MapReport> Frames(ActSnapshot snapshot, ViewState asked, Scope scope, Axis axis, IReadOnlyList<DateOnly> days)
+    private static List<MapReport> Frames(AskedView resolved, Scope scope, IReadOnlyList<DateOnly> days)
     {
+        var (snapshot, asked, _, axis) = resolved;
         var back = asked.MapChange ?? 0;
         var whole = new Period(days[0].AddDays(-back), days[^1]);
         var frames = days.Select(_ => new List<CountryLevel>()).ToList();
         foreach (var code in snapshot.Columns.CountriesOn(asked.Axis).Where(scope.Allows))
         {
-            var acts = snapshot.Columns.Slice(asked, code);
+            var acts = resolved.Slice(code);
             if (acts.Count == 0 || acts[0].Day > whole.To.DayNumber)
                 continue;
             var line = Compute(snapshot, asked, whole, code, acts.Evidence);
@@ -79,18 +79,17 @@ public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
     public int Count(ViewState view, Scope scope)
     {
         var resolved = Resolve(view, scope);
-        var (snapshot, asked, period, _) = resolved;
         return resolved.Drawn(scope)
-            .Select(code => snapshot.Columns.Slice(asked, code))
-            .Sum(acts => ActsUntil(acts, period.To) - ActsUntil(acts, period.From.AddDays(-1)));
+            .Select(resolved.Slice)
+            .Sum(acts => ActsUntil(acts, resolved.Period.To) - ActsUntil(acts, resolved.Period.From.AddDays(-1)));
     }
 
     /// <summary>The first day any act stands on that a view without a period would draw; null = there is none.</summary>
     public DateOnly? EarliestDay(ViewState view, Scope scope)
     {
-        var (snapshot, asked, _, _) = Resolve(view, scope);
-        var firsts = snapshot.Columns.CountriesOn(asked.Axis).Where(scope.Allows)
-            .Select(code => snapshot.Columns.Slice(asked, code))
+        var asked = Resolve(view, scope);
+        var firsts = asked.Snapshot.Columns.CountriesOn(asked.View.Axis).Where(scope.Allows)
+            .Select(asked.Slice)
             .Where(acts => acts.Count > 0)
             .Select(acts => DateOnly.FromDayNumber(acts[0].Day))
             .ToList();
@@ -101,15 +100,22 @@ public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
     public IReadOnlyList<(CountryCode Country, IReadOnlyList<ActMark> Acts)> ReadMarks(ViewState view, Scope scope)
     {
         var resolved = Resolve(view, scope);
-        var (snapshot, asked, period, _) = resolved;
-        return [.. resolved.Drawn(scope).Select(code => (code, CountryOf(snapshot, asked, period, code).Marks))];
+        return [.. resolved.Drawn(scope).Select(code => (code, CountryOf(resolved, code).Marks))];
+    }
+
+    /// <summary>How sources bear on the lines of the countries a view names, or of all when it names none.</summary>
+    public SourceBearing ReadSources(ViewState view, Scope scope)
+    {
+        var asked = Resolve(view, scope);
+        return SourceBearing.Of(asked.Snapshot, asked.View, asked.Period.From, asked.Period.To, asked.Drawn(scope));
     }
 
     /// <summary>The line of one country as it stands, and with one act added in place of <paramref name="replaces"/>.</summary>
     public LinePreview Preview(ViewState view, Scope scope, CountryCode country, DateOnly day, double score, double weight, Guid? replaces)
     {
-        var (snapshot, asked, period, _) = Resolve(view, scope);
-        var acts = snapshot.Columns.Slice(asked, country);
+        var resolved = Resolve(view, scope);
+        var (snapshot, asked, period, _) = resolved;
+        var acts = resolved.Slice(country);
         var others = replaces is { } old ? acts.Without(old) : acts;
         return new LinePreview(
             Compute(snapshot, asked, period, country, acts.Evidence),
@@ -120,14 +126,15 @@ public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
     public AlignmentLine ReadWith(ViewState view, Scope scope, CountryCode country, PriorSteps prior)
     {
         var (snapshot, asked, period, _) = Resolve(view, scope);
-        return AlignmentIndex.Compute(snapshot.Columns.Slice(asked, country).Evidence, prior, period, snapshot.Parameters(asked.HalfLife));
+        return AlignmentIndex.Compute(snapshot.Slice(asked, period.From, country).Evidence, prior, period, snapshot.Parameters(asked.HalfLife));
     }
 
     private AskedView Resolve(ViewState view, Scope scope) => AskedView.Of(feed.Of(view), view, scope, clock);
 
-    private static CountryAlignment CountryOf(ActSnapshot snapshot, ViewState asked, Period period, CountryCode code)
+    private static CountryAlignment CountryOf(AskedView resolved, CountryCode code)
     {
-        var acts = snapshot.Columns.Slice(asked, code);
+        var (snapshot, asked, period, _) = resolved;
+        var acts = resolved.Slice(code);
         var line = Compute(snapshot, asked, period, code, acts.Evidence);
         var prior = snapshot.Register.Prior(asked.Axis, code).On(period.To);
         return new CountryAlignment(snapshot.Register.Countries[code], prior, line, Marks(snapshot.Columns, acts, line, prior, code));

@@ -21,6 +21,9 @@ internal sealed record AskedView(ActSnapshot Snapshot, ViewState View, Period Pe
     public void Deconstruct(out ActSnapshot snapshot, out ViewState view, out Period period, out Axis axis) =>
         (snapshot, view, period, axis) = (Snapshot, View, Period, Axis);
 
+    /// <summary>The acts of a country that count in the view.</summary>
+    public ActSelection Slice(CountryCode country) => Snapshot.Slice(View, Period.From, country);
+
     /// <summary>The countries the view names, one by one and through its blocs.</summary>
     public IEnumerable<CountryCode> Countries(Scope scope) => Snapshot.Register
         .CountriesOf(View, Today)

@@ -34,6 +34,7 @@ public sealed class AmountReader(NpgsqlDataSource database, ActFeed feed, TimePr
             families = asked.Families.Count == 0 ? null : asked.Families.ToArray(),
             mode = asked.Form switch { ActForm.Words => "D", ActForm.Deeds => "M", _ => null },
             collections = asked.Collections.Count == 0 ? null : asked.Collections.ToArray(),
+            uncounted = feed.UncountedIn(asked, today) is { Count: > 0 } uncounted ? uncounted.ToArray() : null,
             limit = Most + 1,
         }, cancel);
         var counted = rows.Where(r => r.IsScored).ToList();

@@ -32,5 +32,14 @@ where v.event_id is not null
     where i.country_code = v.country_code
       and i.event_id = v.event_id
       and c.code = any(@collections)))
+  and (@uncounted::uuid[] is null or coalesce((
+    select bool_or(r.source_id <> all(@uncounted::uuid[]))
+    from claim_as_of(@knownAt) k
+    left join excerpt x on x.id = k.excerpt_id
+    join report r on r.id = coalesce(k.report_id, x.report_id)
+    where k.country_code = v.country_code
+      and k.event_id = v.event_id
+      and k.rank <> 'deprecated'
+      and not k.contradicts_preferred), true))
 order by v.scored_on, v.act_id
 limit @limit

@@ -12,7 +12,7 @@ namespace Stance.Data.Explanation;
 /// Answers why a country's line moved: page, API and file call this one class. The split comes from the columns in memory; the names
 /// of the acts cost one statement, and without a database only they are missing.
 /// </summary>
-public sealed class ChangeExplanationReader(ActFeed feed, ActNameReader names, ILogger<ChangeExplanationReader> log)
+public sealed class ChangeExplanationReader(ActFeed feed, ActNameReader names, TimeProvider clock, ILogger<ChangeExplanationReader> log)
 {
     /// <summary>Acts that are named, those that moved the line most; the others have their kind and number.</summary>
     public const int MostNamed = 1000;
@@ -28,21 +28,26 @@ public sealed class ChangeExplanationReader(ActFeed feed, ActNameReader names, I
         var axis = snapshot.Register.Axes.GetValueOrDefault(asked.Axis)
             ?? throw new ArgumentException($"There is no axis \"{asked.Axis}\".", nameof(view));
         var known = span.Known ?? new KnownSpan(asked.AsOf, asked.AsOf);
-        var (from, to) = (Moment(snapshot, asked, span.Period.From, known.From), Moment(snapshot, asked, span.Period.To, known.To));
+        // What is new is new in the line the change is read from, not in the stretch explained.
+        var first = asked.PeriodOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).From;
+        var (from, to) = (Moment(snapshot, asked, first, span.Period.From, known.From), Moment(snapshot, asked, first, span.Period.To, known.To));
         var parameters = snapshot.At(known.To).Parameters(asked.HalfLife);
         var change = ChangeExplanation.Between(from, to, parameters);
         return new ChangeReport(
             asked, snapshot.Register.Countries[span.Country], axis,
             new ChangeEnd(from.Day, change.Start, from.Prior, from.Weight(parameters), known.From),
             new ChangeEnd(to.Day, change.End, to.Prior, to.Weight(parameters), known.To),
-            change, await NamesAsync(span.Country, change, scope, known, cancel), snapshot.At(known.To).Register.Codebook, snapshot.Columns.ChangeNo);
+            change, await NamesAsync(span.Country, change, scope, known, cancel), snapshot.At(known.To).Register.Codebook, snapshot.Columns.ChangeNo)
+        {
+            Sources = SourceBearing.Of(snapshot, asked with { AsOf = known.To }, first, span.Period.To, [span.Country]),
+        };
     }
 
-    private static ChangeMoment Moment(ActSnapshot snapshot, ViewState asked, DateOnly day, AsOf known)
+    private static ChangeMoment Moment(ActSnapshot snapshot, ViewState asked, DateOnly first, DateOnly day, AsOf known)
     {
         var country = asked.Why!.Country;
         var register = snapshot.At(known).Register;
-        return new ChangeMoment(day, register.Prior(asked.Axis, country).On(day), snapshot.Columns.Slice(asked with { AsOf = known }, country).Known(country))
+        return new ChangeMoment(day, register.Prior(asked.Axis, country).On(day), snapshot.Slice(asked with { AsOf = known }, first, country).Known(country))
         {
             PriorStrength = register.Codebook.PriorStrength,
         };

@@ -20,9 +20,10 @@ public sealed class RevisionReader(ActFeed feed, TimeProvider clock)
         if (!scope.Allows(country) || !snapshot.Register.Countries.TryGetValue(country, out var named))
             throw new ArgumentException("The country may not be seen here.", nameof(country));
         var limit = DateOnly.FromDateTime((asked.AsOf.Instant ?? clock.GetUtcNow()).UtcDateTime);
-        var days = RevisionCalendar.Days(asked.PeriodOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), limit);
+        var period = asked.PeriodOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var days = RevisionCalendar.Days(period, limit);
         var triangle = RevisionTriangle.Of(
-            snapshot.Columns.Versions(asked, country),
+            snapshot.Columns.Versions(asked, country, UncountedSources.Of(asked, period.From, snapshot.Register)),
             Numbers,
             days, RevisionCalendar.Known(days, limit, asked.AsOf));
         return new RevisionReport(asked, named, axis, triangle, snapshot.Columns.ChangeNo);

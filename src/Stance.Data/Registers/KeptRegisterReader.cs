@@ -21,7 +21,7 @@ public sealed class KeptRegisterReader(NpgsqlDataSource database)
     {
         var earlier = (await RowsAsync<EarlierRow>(Earlier, cancel)).ToLookup(r => r.Id, r => r.ToEarlier());
         return [.. (await RowsAsync<SourceRow>(Sources, cancel)).Select(r => new KeptSource(
-            r.Id, r.Name, r.Reliability[0], r.Url, r.Version, r.Reports, r.Acts, [.. earlier[r.Id]]))];
+            r.Id, r.Facts, r.Version, r.Reports, r.Acts, [.. earlier[r.Id]]))];
     }
 
     private async Task<IEnumerable<T>> RowsAsync<T>(string sql, CancellationToken cancel)
@@ -40,10 +40,15 @@ public sealed class KeptRegisterReader(NpgsqlDataSource database)
             Id, new TriggerText(Title, FromDay, ToDay, Note), Utc(Since), Until is { } until ? Utc(until) : null, OpenedBy, Reason, TakenBackBy, TakenBackReason);
     }
 
-    private sealed record SourceRow(Guid Id, string Name, string Reliability, string? Url, int Version, int Reports, int Acts);
-
-    private sealed record EarlierRow(Guid Id, string Name, string Reliability, string? Url, DateTime Until, string? ChangedBy, string Reason)
+    private sealed record SourceRow(
+        Guid Id, string Name, string Reliability, string? Url, DateOnly? ReadSince, DateOnly? CodedBackTo, int Version, int Reports, int Acts)
     {
-        public EarlierSource ToEarlier() => new(Name, Reliability[0], Url, Utc(Until), ChangedBy, Reason);
+        public SourceFacts Facts => new(Name, Reliability[0], Url, ReadSince, CodedBackTo);
+    }
+
+    private sealed record EarlierRow(
+        Guid Id, string Name, string Reliability, string? Url, DateOnly? ReadSince, DateOnly? CodedBackTo, DateTime Until, string? ChangedBy, string Reason)
+    {
+        public EarlierSource ToEarlier() => new(new SourceFacts(Name, Reliability[0], Url, ReadSince, CodedBackTo), Utc(Until), ChangedBy, Reason);
     }
 }

@@ -24,6 +24,7 @@ public sealed class RegisterReader(NpgsqlDataSource database)
     private static readonly string EventTypes = SqlFile.Read("Registers/EventTypes.sql");
     private static readonly string Collections = SqlFile.Read("Registers/Collections.sql");
     private static readonly string SourceNames = SqlFile.Read("Registers/SourceNames.sql");
+    private static readonly string SourceReadings = SqlFile.Read("Registers/SourceReadings.sql");
     private static readonly string SweptDays = SqlFile.Read("Registers/SweptDays.sql");
     private static readonly string TriggerEvents = SqlFile.Read("Registers/TriggerEvents.sql");
 
@@ -63,6 +64,7 @@ public sealed class RegisterReader(NpgsqlDataSource database)
             TriggerVersions = triggers,
             Sources = (await Rows<(Guid Id, string Name)>(connection, SourceNames, null, cancel))
                 .Append((Id: SourceName.VoteRecord, Name: Register.VoteRecord)).ToDictionary(s => s.Id, s => s.Name),
+            Readings = new ReadingBook([.. (await Rows<ReadingRow>(connection, SourceReadings, null, cancel)).Select(r => r.ToReading())]),
             Sweeps = new SweepBook((await Rows<SweptRow>(connection, SweptDays, null, cancel)).Select(r => r.ToSweptDays())),
         };
     }
@@ -94,6 +96,13 @@ public sealed class RegisterReader(NpgsqlDataSource database)
         public DateTime SweptAt { get; init; }
 
         public SweptDays ToSweptDays() => new(new CountryCode(Country), new Period(FromDay, ToDay), new DateTimeOffset(SweptAt, TimeSpan.Zero));
+    }
+
+    private sealed record ReadingRow(Guid Source, DateOnly ReadSince, DateOnly? CodedBackTo, DateTime? KnownFrom, DateTime? KnownUntil)
+    {
+        public KnownReading ToReading() => new(
+            new SourceReading(Source, ReadSince, CodedBackTo),
+            KnownFrom is { } from ? new DateTimeOffset(from, TimeSpan.Zero) : null, KnownUntil is { } until ? new DateTimeOffset(until, TimeSpan.Zero) : null);
     }
 
     // A class with setters: Dapper hands arrays only to these.

@@ -4,6 +4,8 @@ select
   v.name,
   v.reliability,
   v.url,
+  v.read_since,
+  v.coded_back_to,
   upper(v.known) as until,
   u.name as changed_by,
   v.reason

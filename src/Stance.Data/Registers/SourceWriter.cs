@@ -6,7 +6,7 @@ using Stance.Registers;
 namespace Stance.Data.Registers;
 
 /// <summary>Corrects sources on file. Acts keep the confidence they were coded with; a new grade counts in what is coded from then on.</summary>
-public sealed class SourceWriter(CommandPipeline pipeline)
+public sealed class SourceWriter(CommandPipeline pipeline, TimeProvider clock)
 {
     private static readonly string Lock = SqlFile.Read("Registers/LockSource.sql");
     private static readonly string KeepEarlier = SqlFile.Read("Registers/KeepEarlierSource.sql");
@@ -17,19 +17,19 @@ public sealed class SourceWriter(CommandPipeline pipeline)
     {
         ArgumentNullException.ThrowIfNull(command);
         var keyed = KeyedCommand.Of(actor, Role.Curator, key, "source.correct", command);
-        var (source, breaches) = SourceRules.Check(command.Id, command.Name, command.Reliability, command.Url, command.Reason);
+        var (source, breaches) = SourceRules.Check(command.Words, command.Reason, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         return pipeline.RunAsync<SourceCorrected>(
             keyed, (work, stop) => source is null ? Task.FromResult<WriteOutcome>(new Refused(breaches)) : CorrectAsync(work, command, source, stop), cancel);
     }
 
-    private static async Task<WriteOutcome> CorrectAsync(CommandWork work, CorrectSource command, Source source, CancellationToken cancel)
+    private static async Task<WriteOutcome> CorrectAsync(CommandWork work, CorrectSource command, SourceFacts source, CancellationToken cancel)
     {
-        var place = new { command.Id, source.Name, reliability = source.Reliability.ToString(), source.Url };
+        var place = new { command.Id, source.Name, reliability = source.Reliability.ToString(), source.Url, source.ReadSince, source.CodedBackTo };
         if (await work.FindAsync<HeldSource>(Lock, place, cancel) is not { } held)
             return new Missing();
         if (held.Version != command.Version)
             return Refused.For("", "changed", "Somebody corrected this source meanwhile. Look at what it says now, then correct that.");
-        if ((held.Name, held.Reliability, held.Url) == (source.Name, place.reliability, source.Url))
+        if (held.Facts == source)
             return Refused.For("source.name", "same", "This is what stands on file already. Change it, or leave it as it is.");
         if (await work.SingleAsync<bool>(OtherNamed, place, cancel))
             return Refused.For("source.name", "onFile", $"Another source is called {source.Name}. Give this one a name of its own.");
@@ -38,11 +38,14 @@ public sealed class SourceWriter(CommandPipeline pipeline)
         await work.ExecuteAsync(Update, place, cancel);
         var written = new SourceCorrected(command.Id, held.Version + 1)
         {
-            What = new { before = new { held.Name, held.Reliability, held.Url }, now = new { place.Name, place.reliability, place.Url }, command.Reason },
+            What = new { before = held.Facts, now = source, command.Reason },
         };
         work.RegisterChanged(written.Subject);
         return written;
     }
 
-    private sealed record HeldSource(string Name, string Reliability, string? Url, int Version, DateTime? Since);
+    private sealed record HeldSource(string Name, string Reliability, string? Url, DateOnly? ReadSince, DateOnly? CodedBackTo, int Version, DateTime? Since)
+    {
+        public SourceFacts Facts => new(Name, Reliability[0], Url, ReadSince, CodedBackTo);
+    }
 }

@@ -4,6 +4,8 @@ select
   s.name,
   s.reliability,
   s.url,
+  s.read_since,
+  s.coded_back_to,
   (select count(*)::int from source_version v where v.source_id = s.id) as version,
   coalesce(r.reports, 0) as reports,
   coalesce(a.acts, 0) as acts

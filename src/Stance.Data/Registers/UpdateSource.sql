@@ -3,5 +3,7 @@ update source
 set
   name = @name,
   reliability = @reliability,
-  url = @url
+  url = @url,
+  read_since = @readSince,
+  coded_back_to = @codedBackTo
 where id = @id

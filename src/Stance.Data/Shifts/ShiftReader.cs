@@ -32,7 +32,7 @@ public sealed class ShiftReader(ActFeed feed, TimeProvider clock)
 
     private static CountryShifts Of(ActSnapshot snapshot, ViewState asked, Period period, CountryCode code)
     {
-        var acts = snapshot.Columns.Slice(asked, code);
+        var acts = snapshot.Slice(asked, period.From, code);
         var weeks = WeeklyMeans.Of(acts.Evidence, period.To);
         return new CountryShifts(
             snapshot.Register.Countries[code], weeks,

@@ -16,7 +16,7 @@ public sealed class RobustnessReader(ActFeed feed, TimeProvider clock)
         var asked = scope.Narrow(view);
         var period = asked.PeriodOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var snapshot = feed.Of(view).At(view.AsOf);
-        var acts = snapshot.Columns.Slice(asked, country);
+        var acts = snapshot.Slice(asked, period.From, country);
         var rows = Enumerable.Range(0, acts.Count).Select(i => acts[i]).Where(a => a.Day <= period.To.DayNumber).ToList();
         if (!scope.Allows(country) || rows.Count == 0)
             return null;

@@ -51,7 +51,7 @@ public sealed class WhatIfReader(ActFeed feed, TimeProvider clock)
         var asked = AskedView.Of(feed.Of(view), view, scope, clock);
         var (columns, knownAt) = (asked.Snapshot.Columns, asked.View.AsOf.KnownAt);
         var (sets, expecting) = (new Dictionary<int, int>(), 0);
-        foreach (var acts in asked.Countries(scope).Select(code => columns.Slice(asked.View, code)))
+        foreach (var acts in asked.Countries(scope).Select(asked.Slice))
         {
             for (var i = 0; i < acts.Count && acts[i].Day <= asked.Period.To.DayNumber; i++)
             {
@@ -74,14 +74,14 @@ public sealed class WhatIfReader(ActFeed feed, TimeProvider clock)
         public static Lines Of(AskedView asked, WhatIf? assumed, HalfLife halfLife) => new(
             asked, assumed is null ? null : Assumptions.Of(assumed, asked.Snapshot.Columns, asked.View.AsOf), asked.Snapshot.Parameters(halfLife));
 
-        public AlignmentLine Line(CountryCode code) => Line(Asked.Snapshot.Columns.Slice(Asked.View, code), code, Asked.Period);
+        public AlignmentLine Line(CountryCode code) => Line(Asked.Slice(code), code, Asked.Period);
 
         /// <summary>The level of every country with acts on the last day, in the order of codes.</summary>
         public IReadOnlyList<double> World(Scope scope)
         {
             var day = new Period(Asked.Period.To, Asked.Period.To);
             return [.. Asked.Snapshot.Columns.CountriesOn(Asked.View.Axis).Where(scope.Allows).Order()
-                .Select(code => (code, acts: Asked.Snapshot.Columns.Slice(Asked.View, code)))
+                .Select(code => (code, acts: Asked.Slice(code)))
                 .Where(c => c.acts.Count > 0 && c.acts[0].Day <= day.To.DayNumber)
                 .Select(c => Line(c.acts, c.code, day).Last.Index)];
         }

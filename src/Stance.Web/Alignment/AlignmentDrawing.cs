@@ -1,3 +1,4 @@
+using Stance.Acts;
 using Stance.Alignment;
 using Stance.Countries;
 using Stance.Shifts;
@@ -39,6 +40,7 @@ public static class AlignmentDrawing
             FlowCountry = single?.Country.Code.Value,
             FlowFading = alignment.View.HalfLife.Days is { } days ? $"fading by half every {NumberWords.Count(days, "day")}" : "without fading",
             Coverage = single is null ? null : CoverageWords.Strip(alignment.Watched),
+            NewSources = [.. alignment.Sources.New.Select(s => new NewSourceMark(s.Reading.CodedFrom, $"Acts of {s.Name} begin", ReadingWords.Since(s)))],
             NotLooked = report.Count > 0 || shown.Any(c => c.Line.Weight.Any(w => w > 0)) ? null : new NotLookedBox(
                 $"No acts on file for {DateWords.LongSpan(alignment.Period)}",
                 CoverageWords.Silence(alignment.Watched)),
@@ -128,10 +130,10 @@ public static class AlignmentDrawing
                 ? new LineAct(
                     m.Id.ToString(), country.Country.Code.Value, m.Day,
                     act.Precision == "interval" ? act.From : null, act.Precision == "interval" ? act.To : null,
-                    DateWords.When(act.From, act.To, act.Precision, year), act.Title, m.Score, m.IsDeed, act.IsDisputed)
+                    DateWords.When(act.From, act.To, act.Precision, year), act.Title, m.Score, m.IsDeed, act.IsDisputed, report.Alignment.Sources.OfNew.Contains(m.Id))
                 : new LineAct(
                     m.Id.ToString(), country.Country.Code.Value, m.Day, null, null,
-                    $"counted on {DateWords.Day(m.Day, year)}", Kind(report, m.Type), m.Score, m.IsDeed));
+                    $"counted on {DateWords.Day(m.Day, year)}", Kind(report, m.Type), m.Score, m.IsDeed, IsOfNewSource: report.Alignment.Sources.OfNew.Contains(m.Id)));
     }
 
     private static string Kind(AnalystReport report, string type) => report.Alignment.Codebook.Find(type)?.Name ?? type;

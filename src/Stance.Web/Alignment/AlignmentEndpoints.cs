@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Stance.Acts;
 using Stance.Alignment;
 using Stance.Data.Acts;
 using Stance.Data.Alignment;
@@ -59,7 +60,7 @@ public static class AlignmentEndpoints
 /// <param name="AsOf">The knowledge date asked for, or the instant of the answer.</param>
 /// <param name="Codebook">The version whose σ, k₀ and starting values count; every act is scored by it where the view names it.</param>
 /// <param name="View">The view as answered, printed.</param>
-public sealed record AlignmentAnswer(string Axis, string AsOf, string Codebook, string View, IReadOnlyList<CountryAnswer> Countries)
+public sealed record AlignmentAnswer(string Axis, string AsOf, string Codebook, string View, SourcesAnswer Sources, IReadOnlyList<CountryAnswer> Countries)
 {
     public static AlignmentAnswer Of(AlignmentReport report)
     {
@@ -69,9 +70,27 @@ public sealed record AlignmentAnswer(string Axis, string AsOf, string Codebook, 
             report.View.AsOf.Printed ?? ViewStates.AsOf.At(report.KnownAt).Printed!,
             report.Codebook.Version,
             ViewStateUrl.Print(report.View),
+            SourcesAnswer.Of(report.Sources),
             [.. report.Countries.Select(c => new CountryAnswer(c.Country.Code.Value, c.Prior, c.Line.Points.Select(PointAnswer.Of)))]);
     }
 }
+
+/// <param name="New">Sources read since a day inside the period and not coded back to its first, with acts in the lines.</param>
+/// <param name="Waiting">Acts of new sources that do not count until these are coded back.</param>
+/// <param name="LeftOut">Acts that only sources left out tell of.</param>
+public sealed record SourcesAnswer(IReadOnlyList<NewSourceAnswer> New, int Waiting, int LeftOut)
+{
+    public static SourcesAnswer Of(SourceBearing sources)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return new SourcesAnswer(
+            [.. sources.New.Select(s => new NewSourceAnswer(SourceName.Print(s.Reading.Source), s.Name, s.Reading.Since, s.Reading.CodedBackTo, s.Acts))],
+            sources.Waiting, sources.LeftOut);
+    }
+}
+
+/// <param name="Acts">Acts that it tells of, and no older source.</param>
+public sealed record NewSourceAnswer(string Id, string Name, DateOnly ReadSince, DateOnly? CodedBackTo, int Acts);
 
 /// <param name="Prior">Starting value on the last day.</param>
 public sealed record CountryAnswer(string Country, double Prior, IEnumerable<PointAnswer> Points);

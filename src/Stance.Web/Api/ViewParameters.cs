@@ -20,7 +20,9 @@ public sealed record ViewParameters(
     [property: FromQuery(Name = "asOf"), Description("Knowledge date (the end of that day, UTC) or instant; never in the future.")] string? AsOf,
     [property: FromQuery(Name = "q"), Description(ViewParameters.SearchDescription)] string? Q,
     [property: FromQuery(Name = "sort"), Description("date, -date, score or -score; for lists.")] string? Sort,
-    [property: FromQuery(Name = "codebook"), Description("Version of the codebook that scores every act, such as 1.0; by default each act counts as scored by the one in force at asOf.")] string? Codebook = null)
+    [property: FromQuery(Name = "codebook"), Description("Version of the codebook that scores every act, such as 1.0; by default each act counts as scored by the one in force at asOf.")] string? Codebook = null,
+    [property: FromQuery(Name = "newSources"), Description("wait: acts that only sources new in the period tell of (read since a day inside it, not coded back to its first) do not count until these are coded back; by default they count.")] string? NewSources = null,
+    [property: FromQuery(Name = "without"), Description("Sources left out, by id without hyphens, or votes, comma-separated: acts that no other source tells of do not count.")] string? Without = null)
 {
     private const string SearchDescription =
         "Narrows lists only. Words that must all stand in title, note or passage, in any order; accents and small slips do not matter, the start of a word "
@@ -53,6 +55,8 @@ public sealed record ViewParameters(
         ["halfLife"] = HalfLife,
         ["asOf"] = AsOf,
         ["codebook"] = Codebook,
+        ["newSources"] = NewSources,
+        ["without"] = Without,
         ["q"] = Q,
         ["sort"] = Sort,
     }.Where(pair => pair.Value is not null);

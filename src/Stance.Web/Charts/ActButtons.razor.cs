@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Stance.Acts;
 using Stance.Wording;
 
 namespace Stance.Web.Charts;
@@ -27,7 +28,7 @@ public sealed partial class ActButtons : ComponentBase
     }
 
     private static string Words(ActStack stack) => stack.Acts.Count == 1
-        ? $"{stack.Acts[0].When}: {stack.Acts[0].Title}, score {NumberWords.Score(stack.Acts[0].Score)}"
+        ? $"{stack.Acts[0].When}: {stack.Acts[0].Title}, score {NumberWords.Score(stack.Acts[0].Score)}{(stack.Acts[0].IsOfNewSource ? $", {ReadingWords.Tag}" : null)}"
         : $"{stack.Acts[0].When}: {NumberWords.Count(stack.Acts.Count, "act")}, open the list";
 
     private async Task ChooseAsync(ActStack stack)

@@ -40,6 +40,9 @@ public sealed record LineDrawing
 
     public CoverageStrip? Coverage { get; init; }
 
+    /// <summary>Where further sources begin to be read, by day.</summary>
+    public IReadOnlyList<NewSourceMark> NewSources { get; init; } = [];
+
     /// <summary>A box over the hatched plot: nothing was looked for.</summary>
     public NotLookedBox? NotLooked { get; init; }
 
@@ -90,12 +93,17 @@ public sealed record LineNote(string Country, DateOnly Date, string When, string
 /// <param name="When">The date as exact as known: "17 Jun", "June", "by 24 July".</param>
 public sealed record LineAct(
     string Id, string Country, DateOnly Date, DateOnly? From, DateOnly? To, string When, string Title, double Score, bool IsDeed,
-    bool IsDisputed = false);
+    bool IsDisputed = false, bool IsOfNewSource = false);
 
 /// <summary>Eight pixels under the strips: where sources were swept, and the sentence that says it.</summary>
 public sealed record CoverageStrip(IReadOnlyList<CoverageSpan> Swept, string Sentence, string? ShortSentence = null);
 
 public readonly record struct CoverageSpan(DateOnly From, DateOnly To);
+
+/// <summary>A flag and a line through the strips, and the sentence that says what begins there.</summary>
+/// <param name="Day">The first day on which acts of the source can be expected; may lie outside the drawing, then only the sentence stands.</param>
+/// <param name="Title">"Acts of Kazinform begin".</param>
+public sealed record NewSourceMark(DateOnly Day, string Title, string Sentence);
 
 /// <param name="Title">"No acts on file for January 2022".</param>
 public sealed record NotLookedBox(string Title, string Sentence);

@@ -16,6 +16,7 @@ public static class LineTable
         [
             new("Date"), new("Country"), new("Index", true), new("50% band", true), new("90% band", true), new("Weight", true), new("Flow", true),
             .. drawing.Breaks.Count > 0 ? new TableColumn[] { new("Break") } : [],
+            .. drawing.NewSources.Count > 0 ? new TableColumn[] { new("Sources") } : [],
         ];
         return new TableDrawing($"Index by day, {(step == 1 ? "every day" : $"every {step} days")}, newest first; bands unclipped", columns,
             [.. drawing.Series.SelectMany(s => Rows(drawing, s, step)).OrderByDescending(r => r.Date).Select(r => r.Cells)]);
@@ -31,9 +32,13 @@ public static class LineTable
                 DateWords.Day(p.Date), series.Name, NumberWords.Index(p.Index), NumberWords.Range(p.Low50, p.High50),
                 NumberWords.Range(p.Low90, p.High90), NumberWords.Weight(p.Weight), NumberWords.Flow(p.Flow),
                 .. drawing.Breaks.Count > 0 ? new[] { BreakIn(drawing, p.Date.AddDays(1 - step), p.Date) } : [],
+                .. drawing.NewSources.Count > 0 ? new[] { SourcesIn(drawing, p.Date.AddDays(1 - step), p.Date) } : [],
             ]);
         }
     }
+
+    private static string SourcesIn(LineDrawing drawing, DateOnly from, DateOnly to) =>
+        string.Join("; ", drawing.NewSources.Where(s => s.Day >= from && s.Day <= to).Select(s => s.Title));
 
     private static string BreakIn(LineDrawing drawing, DateOnly from, DateOnly to) => string.Join("; ", drawing.Breaks
         .Where(b => b.Day >= from && b.Day <= to)

@@ -47,9 +47,17 @@ internal static class WhyDrawing
         var name = report.Names.GetValueOrDefault(act);
         var year = report.From.Day.Year == report.To.Day.Year ? report.To.Day.Year : (int?)null;
         return new(
-            name is null ? Unnamed : NumberWords.KeepUnits(name.Title), KindWords.Note(part.Kind, report),
+            name is null ? Unnamed : NumberWords.KeepUnits(name.Title), Note(part, act, report),
             name is null ? null : DateWords.When(name.From, name.To, name.Precision, year), part.Change, Look(part.Kind), pathOf(act), name?.IsDisputed == true);
     }
+
+    private static string? Note(ChangePart part, ActId act, ChangeReport report) => (KindWords.Note(part.Kind, report), report.Sources.OfNew.Contains(act)) switch
+    {
+        (null, false) => null,
+        (null, true) => ReadingWords.Tag,
+        ({ } note, false) => note,
+        ({ } note, true) => $"{note}; {ReadingWords.Tag}",
+    };
 
     private static BarLook Look(ChangeKind kind) => kind switch
     {

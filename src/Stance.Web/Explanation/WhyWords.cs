@@ -1,3 +1,4 @@
+using Stance.Acts;
 using Stance.Explanation;
 using Stance.ViewStates;
 using Stance.Web.Charts;
@@ -32,7 +33,7 @@ internal static class WhyWords
         var ends = $"The index of {report.Country.Name} was {NumberWords.Index(report.From.Index)} {On(report, report.From)} and {NumberWords.Index(report.To.Index)} {On(report, report.To)}, a change of {NumberWords.Contribution(report.Change.Change)}.";
         var kinds = KindWords.Order.Where(k => report.Change.Parts.Any(p => p.Kind == k))
             .Select(k => $"{KindWords.Heading(k, report)}: {NumberWords.Contribution(report.Change.Sum(k))}");
-        return [ends, $"{string.Join("; ", kinds)}."];
+        return [ends, $"{string.Join("; ", kinds)}.", .. Sources(report)];
     }
 
     /// <summary>"on 31 January 2022", "on 24 July 2022, as known on 23 July 2022".</summary>
@@ -47,8 +48,12 @@ internal static class WhyWords
     public static string Source(ChangeReport report)
     {
         var known = report.From.Known == report.To.Known ? $"As known {Known(report.To.Known)}. " : "";
-        return $"{known}{Looks} Select a bar to open its act. Codebook {report.Codebook.Version}.";
+        var sources = string.Concat(Sources(report).Select(s => $"{s} "));
+        return $"{known}{sources}{Looks} Select a bar to open its act. Codebook {report.Codebook.Version}.";
     }
+
+    /// <summary>Which sources are new in the line, and which acts are no part of it.</summary>
+    private static IEnumerable<string> Sources(ChangeReport report) => report.Sources.New.Select(ReadingWords.Since).Concat(ReadingWords.Uncounted(report.Sources));
 
     /// <summary>What a bar's look tells.</summary>
     public const string Looks =
@@ -67,7 +72,7 @@ internal static class WhyWords
         return
         [
             part.Kind == ChangeKind.StartingValue ? "Ties of the country" : name?.Title ?? WhyDrawing.Unnamed,
-            KindWords.Heading(part.Kind, report),
+            $"{KindWords.Heading(part.Kind, report)}{(part.Act is { } of && report.Sources.OfNew.Contains(of) ? $" ({ReadingWords.Tag})" : null)}",
             name is null ? "" : DateWords.When(name.From, name.To, name.Precision),
             NumberWords.Contribution(part.Change),
         ];

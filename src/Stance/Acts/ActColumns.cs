@@ -57,11 +57,15 @@ public sealed class ActColumns
             series.Where(s => !changed.Contains(s.Key.Country)).Concat(fresh).ToDictionary(s => s.Key, s => s.Value),
             types, collectionSets, codebooks, sourceSets, changeNo);
 
-    /// <summary>The acts of a country that a view asks for, ready for the index. Only what a filter keeps is copied.</summary>
-    public ActSelection Slice(ViewState view, CountryCode country)
+    /// <summary>The acts of a country that a view asks for, ready for the index, whatever they rest on. Only what a filter keeps is copied.</summary>
+    public ActSelection Slice(ViewState view, CountryCode country) => Slice(view, country, UncountedSources.None);
+
+    /// <summary>The same, without what rests on uncounted sources alone.</summary>
+    public ActSelection Slice(ViewState view, CountryCode country, UncountedSources uncounted)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return ActSelection.From(Of(view.Axis, country), ActFilter.For(view, this));
+        ArgumentNullException.ThrowIfNull(uncounted);
+        return ActSelection.From(Of(view.Axis, country), ActFilter.For(view, this, uncounted));
     }
 
     /// <summary>An act on an axis as known then; null when it is silent there or not known.</summary>
@@ -80,12 +84,25 @@ public sealed class ActColumns
         return null;
     }
 
-    /// <summary>Every version of the acts a view asks for, whenever it was known.</summary>
-    public IReadOnlyList<KnownVersion> Versions(ViewState view, CountryCode country)
+    /// <summary>Every version of the acts a view asks for, whenever it was known; of one that rested on uncounted sources alone at times, the stretches at which it counted.</summary>
+    public IReadOnlyList<KnownVersion> Versions(ViewState view, CountryCode country, UncountedSources uncounted)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var (acts, filter) = (Of(view.Axis, country), ActFilter.For(view, this));
+        ArgumentNullException.ThrowIfNull(uncounted);
+        var (acts, filter) = (Of(view.Axis, country), ActFilter.For(view, this, uncounted));
         return [.. Enumerable.Range(0, acts.Count).Where(i => filter.KeepsVersion(acts, i)).Select(i => acts[i])
-            .Select(act => new KnownVersion(act.Day, act.Score, act.Weight, act.KnownFrom, act.KnownTo))];
+            .SelectMany(act => Counted(act, uncounted).Select(known => new KnownVersion(act.Day, act.Score, act.Weight, known.From, known.To)))];
+    }
+
+    private IEnumerable<(long From, long To)> Counted(ActRow act, UncountedSources uncounted)
+    {
+        var sources = SourceSets[act.SourceSet];
+        var from = act.KnownFrom;
+        foreach (var to in uncounted.Changes(sources, act.KnownFrom, act.KnownTo).Append(act.KnownTo))
+        {
+            if (!sources.RestsOnlyOn(uncounted.At(from), from))
+                yield return (from, to);
+            from = to;
+        }
     }
 }

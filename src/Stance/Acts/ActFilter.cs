@@ -9,25 +9,28 @@ internal sealed class ActFilter
     private readonly bool[] collectionSets;
     private readonly ActForm? form;
     private readonly long knownAt;
+    private readonly bool[]? uncounted;
 
-    private ActFilter(bool[] types, bool[] collectionSets, ActForm? form, long knownAt)
+    private ActFilter(bool[] types, bool[] collectionSets, ActForm? form, long knownAt, bool[]? uncounted)
     {
         this.types = types;
         this.collectionSets = collectionSets;
         this.form = form;
         this.knownAt = knownAt;
+        this.uncounted = uncounted;
     }
 
-    public static ActFilter For(ViewState view, ActColumns columns) => new(
+    public static ActFilter For(ViewState view, ActColumns columns, UncountedSources uncounted) => new(
         [.. columns.Types.Select(t => view.Families.Count == 0 || view.Families.Contains(t[..3]))],
         [.. columns.CollectionSets.Select(s => view.Collections.Count == 0 || s.Overlaps(view.Collections))],
         view.Form,
-        view.AsOf.KnownAt);
+        view.AsOf.KnownAt,
+        uncounted.At(view.AsOf.KnownAt) is { Count: > 0 } sources ? [.. columns.SourceSets.Select(s => s.RestsOnlyOn(sources, view.AsOf.KnownAt))] : null);
 
     public bool Keeps(ActSeries acts, int i) =>
-        acts.KnownFrom[i] <= knownAt && knownAt < acts.KnownTo[i] && KeepsVersion(acts, i);
+        acts.KnownFrom[i] <= knownAt && knownAt < acts.KnownTo[i] && KeepsVersion(acts, i) && uncounted?[acts.SourceSets[i]] != true;
 
-    /// <summary>The same, whenever the version was known.</summary>
+    /// <summary>The same, whenever the version was known and whatever it rests on.</summary>
     public bool KeepsVersion(ActSeries acts, int i) =>
         types[acts.Types[i]]
         && collectionSets[acts.CollectionSets[i]]

@@ -6,7 +6,11 @@ namespace Stance.Acts;
 /// <summary>One act in the table: what its columns in memory tell without a word being read.</summary>
 /// <param name="Contribution">How far it pulls its country's index from the starting value on the last day.</param>
 public sealed record TableAct(
-    ActId Id, CountryCode Country, DateOnly Day, double Score, double Weight, bool IsDeed, string Type, double Contribution);
+    ActId Id, CountryCode Country, DateOnly Day, double Score, double Weight, bool IsDeed, string Type, double Contribution)
+{
+    /// <summary>Only sources that are new in its country's line tell of it.</summary>
+    public bool IsOfNewSource { get; init; }
+}
 
 /// <summary>The acts in view, in no particular order; immutable, and sorted as often as one likes.</summary>
 public sealed class ActRows

@@ -1,4 +1,5 @@
 using Stance.Alignment;
+using Stance.Countries;
 using Stance.ViewStates;
 
 namespace Stance.Acts;
@@ -11,6 +12,9 @@ public sealed record ActSnapshot(Register Register, ActColumns Columns)
 
     /// <summary>The same acts with the codebook in force at a knowledge date: σ, k₀ and the starting values of then. Where one codebook was chosen, it stays.</summary>
     public ActSnapshot At(AsOf asOf) => IsByOneCodebook ? this : Register.At(asOf) is var then && ReferenceEquals(then, Register) ? this : this with { Register = then };
+
+    /// <summary>The acts of a country that count in a view whose line begins on a day.</summary>
+    public ActSelection Slice(ViewState view, DateOnly first, CountryCode country) => Columns.Slice(view, country, UncountedSources.Of(view, first, Register));
 
     /// <summary>An act of a list with the scores and the weight of evidence these columns give it.</summary>
     public ActItem Scored(ActItem act, AsOf asOf)

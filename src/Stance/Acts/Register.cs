@@ -19,6 +19,9 @@ public sealed record Register(
     /// <summary>Where somebody looked.</summary>
     public SweepBook Sweeps { get; init; } = SweepBook.Empty;
 
+    /// <summary>Since when sources are read.</summary>
+    public ReadingBook Readings { get; init; } = ReadingBook.Empty;
+
     /// <summary>The source of every vote, which is no source on file.</summary>
     public const string VoteRecord = "the official record of votes";
 
@@ -93,6 +96,7 @@ public sealed record Register(
             Blocs = [.. view.Blocs.Where(Blocs.ContainsKey)],
             Collections = [.. view.Collections.Where(Collections.ContainsKey)],
             Codebook = view.Codebook is { } version && HasCodebook(version) ? version : null,
+            Without = [.. view.Without.Where(Sources.ContainsKey)],
             WhatIf = view.WhatIf is { } assumed ? KnownAssumptions.Of(assumed, this) : null,
             Why = view.Why is { } why && Countries.ContainsKey(why.Country) ? why : null,
             Measure = view.Measure is { } measure && Codebook.HasMeasure(measure) ? measure : null,
@@ -112,6 +116,8 @@ public sealed record Register(
             yield return new("codebook", $"There is no codebook \"{version}\". Known: {string.Join(", ", Codebooks.Select(c => c.Codebook.Version).DefaultIfEmpty(Codebook.Version))}.");
         if (view.Why is { } why && !Countries.ContainsKey(why.Country))
             yield return new("why", $"There is no country \"{why.Country}\" in the register.");
+        if (view.Without.Count(s => !Sources.ContainsKey(s)) is > 0 and var missing)
+            yield return new("without", $"{Wording.NumberWords.Capital(Wording.NumberWords.Count(missing, "source"))} left out {(missing == 1 ? "is" : "are")} not on file.");
         foreach (var problem in view.WhatIf is { } assumed ? KnownAssumptions.Unknown(assumed, this) : [])
             yield return problem;
         foreach (var code in view.Blocs.Where(b => !Blocs.ContainsKey(b)))

@@ -54,6 +54,10 @@ public static class ViewWords
             phrases.Add(new($"from {And(view.Collections.Select(register.NameOfCollection))}", view with { Collections = [] }));
         if (view.Codebook is { } codebook)
             phrases.Add(new($"scored by codebook {codebook}", view with { Codebook = null }));
+        if (view.NewSources == NewSources.Wait)
+            phrases.Add(new("new sources wait until coded back", view with { NewSources = NewSources.Count }));
+        if (view.Without.Count > 0)
+            phrases.Add(new($"without {And(view.Without.Select(register.SourceNameOf).Order(StringComparer.Ordinal))}", view with { Without = [] }));
         if (view.HalfLife != HalfLife.Default)
             phrases.Add(new($"acts {DateWords.Fading(view.HalfLife)}", view with { HalfLife = HalfLife.Default }));
         if (view.Text is { } text)

@@ -20,6 +20,9 @@ public sealed record AlignmentReport(
     CodebookVersion Codebook,
     long ChangeNo)
 {
+    /// <summary>Which sources are new in the lines, and what does not count.</summary>
+    public SourceBearing Sources { get; init; } = SourceBearing.Nothing;
+
     /// <summary>Where somebody looked, for one country.</summary>
     public WatchedDays? Watched { get; init; }
 }

@@ -31,9 +31,12 @@ public sealed record AlignmentSummary(
         return new AlignmentSummary(
             AlignmentFinding.Of(report, facts),
             words.Headline(facts),
-            report.Countries.Count == 1 ? [.. One(report, facts[0], words)] : [.. Several(report, facts)],
+            [.. report.Countries.Count == 1 ? One(report, facts[0], words) : Several(report, facts), .. Sources(report.Sources)],
             facts);
     }
+
+    private static IEnumerable<BriefSentence> Sources(SourceBearing sources) =>
+        sources.New.Select(ReadingWords.Since).Concat(ReadingWords.Uncounted(sources)).Select(text => new BriefSentence(text));
 
     private static IEnumerable<BriefSentence> One(AlignmentReport report, LineFacts facts, StepWords words)
     {

@@ -18,7 +18,11 @@ public sealed record ChangeReport(
     ChangeExplanation Change,
     IReadOnlyDictionary<ActId, ActName> Names,
     CodebookVersion Codebook,
-    long ChangeNo);
+    long ChangeNo)
+{
+    /// <summary>Which sources are new in the view's line, and which acts up to the end do not count.</summary>
+    public SourceBearing Sources { get; init; } = SourceBearing.Nothing;
+}
 
 /// <summary>One end of a change: the day, the index, starting value and evidence weight on it, and as of when that was known.</summary>
 public sealed record ChangeEnd(DateOnly Day, double Index, double Prior, double Weight, AsOf Known);

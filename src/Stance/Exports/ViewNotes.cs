@@ -77,6 +77,10 @@ public sealed record ViewNotes(string Title, IReadOnlyList<(string Name, string 
         yield return ("Period", DateWords.LongSpan(alignment.Period));
         foreach (var row in Filters(view, register))
             yield return row;
+        foreach (var source in alignment.Sources.New)
+            yield return ("New source", ReadingWords.Since(source));
+        foreach (var sentence in ReadingWords.Uncounted(alignment.Sources))
+            yield return ("Not counted", sentence);
         yield return ("Acts", $"{NumberWords.Count(report.Count, "act")} in the period; acts {DateWords.Fading(view.HalfLife)}");
         foreach (var country in alignment.Countries)
             yield return ("Starting value", $"{country.Country.Name} {NumberWords.Score(country.Prior)}, strength {alignment.Codebook.PriorStrength.ToString("0.##", CultureInfo.InvariantCulture)}");
@@ -104,6 +108,10 @@ public sealed record ViewNotes(string Title, IReadOnlyList<(string Name, string 
             yield return ("Form", form == ActForm.Words ? "words" : "deeds");
         foreach (var collection in view.Collections)
             yield return ("Collection", register.Collections.GetValueOrDefault(collection)?.Name ?? collection);
+        if (view.NewSources == NewSources.Wait)
+            yield return ("New sources", "wait until coded back");
+        foreach (var source in view.Without)
+            yield return ("Left out", register.SourceNameOf(source));
     }
 
     private static (string, string)[] Ends(AlignmentReport report, string permalink) =>

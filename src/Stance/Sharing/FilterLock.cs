@@ -6,7 +6,7 @@ namespace Stance.Sharing;
 
 /// <summary>
 /// What the reader of a shared view may change, and how far: filters are read over the shared view, and never reach outside its
-/// scope. Axis, knowledge date and codebook are not the reader's to change.
+/// scope. Axis, knowledge date, codebook and sources are not the reader's to change.
 /// </summary>
 public static class FilterLock
 {
@@ -36,6 +36,8 @@ public static class FilterLock
             Axis = share.View.Axis,
             AsOf = share.View.AsOf,
             Codebook = share.View.Codebook,
+            NewSources = share.View.NewSources,
+            Without = share.View.Without,
             Period = refused.Any(p => p.Key is "from" or "to") ? scope.Period : asked.Period,
         };
         problems.AddRange(register.Unknown(asked));
@@ -62,7 +64,7 @@ public static class FilterLock
     {
         var values = Keys.ToDictionary(key => key, _ => "", StringComparer.Ordinal);
         (values["halfLife"], values["sort"]) = (HalfLife.Default.ToString(), "-date");
-        var open = view with { Axis = ViewState.DefaultAxis, AsOf = AsOf.Now, Codebook = null, Blocs = [], Period = view.PeriodOn(today), Why = null, WhatIf = null, Compare = [] };
+        var open = view with { Axis = ViewState.DefaultAxis, AsOf = AsOf.Now, Codebook = null, NewSources = NewSources.Count, Without = [], Blocs = [], Period = view.PeriodOn(today), Why = null, WhatIf = null, Compare = [] };
         foreach (var (key, value) in ViewStateUrl.Pairs(ViewStateUrl.Print(open)))
             values[key] = value ?? "";
         return values;

@@ -47,6 +47,13 @@ public enum GridColumn
     Attributes,
 }
 
+/// <summary>What becomes of acts that only sources new in a line tell of: sources read since a day inside it and not coded back to its first.</summary>
+public enum NewSources
+{
+    Count,
+    Wait,
+}
+
 /// <summary>How a view is laid out: its lines over each other, as a table of months, one by one, by their two ends, or by who moved first after a day; or its acts, row by row.</summary>
 public enum ViewTab
 {
@@ -89,6 +96,12 @@ public sealed record ViewState
 
     /// <summary>The version of the codebook that scores what was known, "1.0"; null = the one in force at the knowledge date.</summary>
     public string? Codebook { get; init; }
+
+    /// <summary>Whether acts that new sources alone tell of count, or wait until these are coded back to the first day of the period.</summary>
+    public NewSources NewSources { get; init; }
+
+    /// <summary>Sources left out, by id: acts that no other source tells of do not count. Empty = none.</summary>
+    public IReadOnlyList<Guid> Without { get; init; } = [];
 
     /// <summary>Words the list of acts is narrowed to; never changes the index.</summary>
     public string? Text { get; init; }

@@ -17,7 +17,7 @@ public static class ViewStateUrl
     private const int MostItems = 300;
 
     public static readonly IReadOnlyList<string> Keys =
-        ["asOf", "axis", "blocs", "codebook", "collections", "columns", "compare", "countries", "families", "form", "from", "halfLife", "mapChange", "mapDay", "measure", "q", "scale", "sort", "tab", "to", "trigger", "whatIf", "why"];
+        ["asOf", "axis", "blocs", "codebook", "collections", "columns", "compare", "countries", "families", "form", "from", "halfLife", "mapChange", "mapDay", "measure", "newSources", "q", "scale", "sort", "tab", "to", "trigger", "whatIf", "why", "without"];
 
     /// <summary>The query string without "?", empty for the default state.</summary>
     public static string Print(ViewState view)
@@ -39,6 +39,7 @@ public static class ViewStateUrl
         Add("mapChange", view.MapChange?.ToString(CultureInfo.InvariantCulture));
         Add("mapDay", view.MapDay is { } mapDay ? Iso(mapDay) : null);
         Add("measure", view.Measure);
+        Add("newSources", view.NewSources == NewSources.Wait ? "wait" : null);
         Add("q", string.IsNullOrWhiteSpace(view.Text) ? null : view.Text.Trim());
         Add("scale", view.IsFreeScale ? "free" : null);
         Add("sort", view.Order == ActOrder.DateDescending ? null : OrderNames[view.Order]);
@@ -47,6 +48,7 @@ public static class ViewStateUrl
         Add("trigger", view.Trigger is { } trigger ? Iso(trigger) : null);
         Add("whatIf", view.WhatIf?.ToString(), ",:");
         Add("why", view.Why?.ToString(), ":");
+        Add("without", List(view.Without.Select(SourceName.Print)));
         return query.ToString();
 
         void Add(string key, string? value, string plain = ",")
@@ -93,6 +95,7 @@ public static class ViewStateUrl
             MapChange = Read("mapChange", MapChangeOf, null),
             MapDay = Read<DateOnly?>("mapDay", DayOf, null),
             Measure = Read("measure", MeasureOf, null),
+            NewSources = Read("newSources", text => text == "wait" ? NewSources.Wait : throw new FormatException("New sources wait, or are not named."), NewSources.Count),
             Text = Read("q", TextOf, null),
             IsFreeScale = Read("scale", text => text == "free" ? true : throw new FormatException("The scale is free, or not named."), false),
             Tab = Read("tab", TabOf, ViewTab.Line),
@@ -100,6 +103,7 @@ public static class ViewStateUrl
             Order = Read("sort", OrderOf, ActOrder.DateDescending),
             WhatIf = Read("whatIf", WhatIf.Parse, null),
             Why = Read<ChangeSpan?>("why", text => ChangeSpan.Parse(text, now), null),
+            Without = Read("without", WithoutOf, []),
             Period = PeriodOf(Read<DateOnly?>("from", DayOf, null), Read<DateOnly?>("to", DayOf, null)),
         };
         return (view, problems);
@@ -213,6 +217,9 @@ public static class ViewStateUrl
     private static IReadOnlyList<Guid> ScenariosOf(string text) =>
         Items(text, item => Guid.TryParseExact(item, "n", out var id) ? id : throw new FormatException("A scenario is named by its number of 32 digits.")) is { Count: <= ViewState.MostCompared } ids
             ? ids : throw new FormatException($"At most {ViewState.MostCompared} scenarios can stand side by side.");
+
+    private static IReadOnlyList<Guid> WithoutOf(string text) => Items(text, SourceName.Parse) is { Count: <= WhatIf.MostSources } sources
+        ? sources : throw new FormatException($"At most {WhatIf.MostSources} sources can be left out at once.");
 
     private static ActForm? FormOf(string text) => text == "words" ? ActForm.Words
         : text == "deeds" ? ActForm.Deeds : throw new FormatException("The form is words or deeds.");

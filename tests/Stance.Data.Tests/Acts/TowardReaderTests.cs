@@ -55,5 +55,5 @@ public sealed class TowardReaderTests(PostgresFixture postgres)
 
     private static Country Country(LoadedActs acts, string code) => acts.Feed.Register.Countries[new CountryCode(code)];
 
-    private static TowardReader Reader(LoadedActs acts) => new(acts.Database, TimeProvider.System);
+    private static TowardReader Reader(LoadedActs acts) => new(acts.Database, acts.Feed, TimeProvider.System);
 }

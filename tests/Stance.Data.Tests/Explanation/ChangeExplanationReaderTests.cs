@@ -110,5 +110,5 @@ public sealed class ChangeExplanationReaderTests(PostgresFixture postgres)
         new RegisterReader(acts.Database));
 
     private static ChangeExplanationReader Reader(LoadedActs acts) => new(
-        acts.Feed, new ActNameReader(acts.Database, TimeProvider.System), NullLogger<ChangeExplanationReader>.Instance);
+        acts.Feed, new ActNameReader(acts.Database, TimeProvider.System), TimeProvider.System, NullLogger<ChangeExplanationReader>.Instance);
 }

@@ -157,7 +157,7 @@ public sealed class ChosenCodebookTests(PostgresFixture postgres) : IAsyncLifeti
     {
         var from = AsOf.At(DateTimeOffset.UtcNow);
         await writer.PublishAsync(Draft, Administrator, "k1", Cancel);
-        var reader = new ChangeExplanationReader(acts.Feed, new ActNameReader(acts.Database, TimeProvider.System), NullLogger<ChangeExplanationReader>.Instance);
+        var reader = new ChangeExplanationReader(acts.Feed, new ActNameReader(acts.Database, TimeProvider.System), TimeProvider.System, NullLogger<ChangeExplanationReader>.Instance);
         var view = new ViewState
         {
             Codebook = "1.0",

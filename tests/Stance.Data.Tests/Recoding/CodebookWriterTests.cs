@@ -235,7 +235,7 @@ public sealed class CodebookWriterTests(PostgresFixture postgres) : IAsyncLifeti
         var draft = Draft(acts.Feed.Snapshot);
         await writer.PublishAsync(draft, Administrator, "k1", Cancel);
         var day = new DateOnly(2022, 7, 24);
-        var reader = new ChangeExplanationReader(acts.Feed, new ActNameReader(acts.Database, TimeProvider.System), NullLogger<ChangeExplanationReader>.Instance);
+        var reader = new ChangeExplanationReader(acts.Feed, new ActNameReader(acts.Database, TimeProvider.System), TimeProvider.System, NullLogger<ChangeExplanationReader>.Instance);
 
         var report = await reader.ReadAsync(
             new ViewState { Why = new ChangeSpan(new CountryCode("KAZ"), new Period(day, day), new KnownSpan(from, AsOf.Now)) }, Scope.Everything, Cancel);

@@ -58,6 +58,8 @@ public sealed class FilterLockTests
     [InlineData("axis=RUW")]
     [InlineData("asOf=2026-01-01")]
     [InlineData("asOf=")]
+    [InlineData("newSources=wait")]
+    [InlineData("without=votes")]
     [InlineData("blocs=CSTO")]
     [InlineData("countries=DEU")]
     [InlineData("countries=DEU&countries=POL")]

@@ -126,6 +126,11 @@ public sealed class ViewStateUrlTests
     [InlineData("whatIf=without:Reuters", "whatIf")]
     [InlineData("whatIf=without:00000000000000000000000000000000", "whatIf")]
     [InlineData("whatIf=%3Cscript%3Ealert(1)%3C%2Fscript%3E:1", "whatIf")]
+    [InlineData("newSources=count", "newSources")]
+    [InlineData("newSources=", "newSources")]
+    [InlineData("without=Reuters", "without")]
+    [InlineData("without=00000000000000000000000000000000", "without")]
+    [InlineData("without=01890a5d-ac96-774b-bcce-b302099a8057", "without")]
     [InlineData("compare=1", "compare")]
     [InlineData("compare=01890a5d-ac96-774b-bcce-b302099a8057", "compare")]
     [InlineData("compare=01890a5dac96774bbcceb302099a8051,01890a5dac96774bbcceb302099a8052,01890a5dac96774bbcceb302099a8053,01890a5dac96774bbcceb302099a8054,01890a5dac96774bbcceb302099a8055", "compare")]
@@ -199,6 +204,8 @@ public sealed class ViewStateUrlTests
             Period = random.Next(3) == 0 ? null : new Period(from, from.AddDays(random.Next(2000))),
             AsOf = AnyMoment(random),
             Codebook = Pick(random, null, "1.0", "1.1", "12.30.999"),
+            NewSources = Pick(random, Enum.GetValues<NewSources>()),
+            Without = [.. Enumerable.Range(0, random.Next(4)).Select(i => i == 0 ? SourceName.VoteRecord : AnyId(random))],
             Why = random.Next(2) == 0 ? null : AnyChange(random, from),
             WhatIf = random.Next(2) == 0 ? null : AnyAssumptions(random),
             Compare = [.. Enumerable.Range(0, random.Next(5)).Select(_ => AnyId(random))],
