@@ -10,7 +10,7 @@ public static class MadeUpFile
 {
     public const int SpoiledEvery = 135;
 
-    private const string Headers = "Key,Who acts,Toward whom,Kind of act,Date,Title,Attributes.tonnes,Attributes.cargo,Source,Reliability,Report title,Published on,Author,Passage,Highlight,Pointer,Credibility,Note,Collections";
+    private const string Headers = "Key,Who acts,Toward whom,Kind of act,Date,Title,Attributes.tonnes,Attributes.cargo,Source,Reliability,Report title,Published on,Author,Passage,Translation,Highlight,Pointer,Credibility,Note,Collections";
 
     private static readonly string[] Actors = ["KAZ", "Uzbekistan", "BLR", "Poland", "TJK"];
     private static readonly string[] Recipients = ["UKR", "Russia", "USA", ""];
@@ -52,6 +52,7 @@ public static class MadeUpFile
                 ["Published on"] = "14 July 2024",
                 ["Author"] = i % 4 == 0 ? "" : "Somebody",
                 ["Passage"] = string.Create(CultureInfo.InvariantCulture, $"\"As made up, act {i} was done.\""),
+                ["Translation"] = i % 4 == 3 ? string.Create(CultureInfo.InvariantCulture, $"In English: number {i}") : "",
                 ["Highlight"] = i % 3 == 0 ? "was done" : "",
                 ["Pointer"] = "¶1",
                 ["Credibility"] = string.Create(CultureInfo.InvariantCulture, $"{(i % 6) + 1}"),

@@ -16,7 +16,9 @@ select
   x.highlight_from,
   x.highlight_to,
   x.pointer,
-  coalesce(x.text_sha256 is not null and x.text_sha256 is distinct from r.text_sha256, false) as is_broken
+  coalesce(x.text_sha256 is not null and x.text_sha256 is distinct from r.text_sha256, false) as is_broken,
+  r.language,
+  x.translation
 from claim_as_of(@knownAt) k
 left join excerpt x on x.id = k.excerpt_id
 left join report r on r.id = coalesce(k.report_id, x.report_id)

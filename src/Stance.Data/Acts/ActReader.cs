@@ -85,7 +85,7 @@ public sealed class ActReader(NpgsqlDataSource database, ActFeed feed, TimeProvi
         await using var connection = await database.OpenConnectionAsync(cancel);
         var claims = (await RowsAsync<ClaimOfActRecord>(connection, ClaimsOfActs, asked, cancel))
             .ToLookup(c => (c.Country, c.Act), c => c.ToClaim());
-        return new ActSourceList([.. page.Acts.Select(a => new ActWithSources(a, [.. claims[(a.Country.Value, a.Id.Id)]]))], page.Next);
+        return new ActSourceList([.. page.Acts.Select(a => new ActWithSources(a, [.. claims[(a.Country.Value, a.Id.Id)]]))], page.Next) { Corrections = page.Corrections };
     }
 
     /// <summary>The words of known acts, each once and in no particular order; what is not on file as of the moment, or outside the scope, is left out.</summary>

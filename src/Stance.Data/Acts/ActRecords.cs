@@ -22,21 +22,21 @@ internal sealed record ActRecord(
 internal sealed record ClaimRecord(
     Guid Id, string Rank, short Credibility, string Statement, string? Reason, string? Source, string? Reliability, string? ReportTitle,
     string? ReportAuthor, DateOnly? PublishedOn, string? ReportUrl, bool IsPartial, string? Passage, int? HighlightFrom, int? HighlightTo,
-    string? Pointer, bool IsBroken)
+    string? Pointer, bool IsBroken, string? Language, string? Translation)
 {
     public ActClaim ToClaim() => new(
         Id, Rank, Credibility, Statement, Reason, Source, Reliability?[0], ReportTitle, ReportAuthor, PublishedOn, ReportUrl, IsPartial,
-        Passage, HighlightFrom, HighlightTo, Pointer, IsBroken);
+        Passage, HighlightFrom, HighlightTo, Pointer, IsBroken, Language, Translation);
 }
 
 internal sealed record ClaimOfActRecord(
     string Country, Guid Act, Guid Id, string Rank, short Credibility, string Statement, string? Reason, string? Source, string? Reliability,
     string? ReportTitle, string? ReportAuthor, DateOnly? PublishedOn, string? ReportUrl, bool IsPartial, string? Passage, int? HighlightFrom,
-    int? HighlightTo, string? Pointer)
+    int? HighlightTo, string? Pointer, string? Language, string? Translation)
 {
     public ActClaim ToClaim() => new(
         Id, Rank, Credibility, Statement, Reason, Source, Reliability?[0], ReportTitle, ReportAuthor, PublishedOn, ReportUrl, IsPartial,
-        Passage, HighlightFrom, HighlightTo, Pointer);
+        Passage, HighlightFrom, HighlightTo, Pointer, Language: Language, Translation: Translation);
 }
 
 internal sealed record VersionRecord(

@@ -17,7 +17,9 @@ select
   x.passage,
   x.highlight_from,
   x.highlight_to,
-  x.pointer
+  x.pointer,
+  r.language,
+  x.translation
 from unnest(@countries::text[], @ids::uuid[]) as a(country, id)
 join claim_as_of(@knownAt) k
   on k.country_code = a.country and (k.event_id = a.id or k.roll_call_id = a.id)

@@ -27,7 +27,7 @@ public sealed class TogetherReader(NpgsqlDataSource database, TimeProvider clock
         var countries = scope.Countries?.Select(c => c.Value).ToArray();
         var parts = (await connection.QueryAsync<PartRow>(Ask(Parts, new { id, knownAt, countries }))).AsList();
         var standing = parts.Where(p => !p.IsTakenBack).Select(p => p.Act).ToArray();
-        var query = new ActQuery(scope.Narrow(new ViewState()), countries, knownAt) { Events = standing, RollCalls = [], Limit = standing.Length };
+        var query = new ActQuery(scope.Narrow(new ViewState()), countries, knownAt, new HashSet<Guid>()) { Events = standing, RollCalls = [], Limit = standing.Length };
         var keys = standing.Length == 0 ? [] : await ActPages.FindAsync(connection, query, cancel);
         var takenBack = parts.Count - standing.Length;
         return keys.Count + takenBack == 0

@@ -91,6 +91,7 @@ internal static class ClaimPlacement
                     textFrom = pinned.Pin?.From,
                     textTo = pinned.Pin?.To,
                     textSha256 = pinned.Pin?.TextSha256,
+                    pinned.Translation,
                 },
                 cancel);
         }

@@ -18,7 +18,7 @@ internal static class ClaimPrint
         Report = claim.Report is { } r
             ? new ReportDraft(r.Title, r.Url, DateText.Iso(r.PublishedOn), r.Language, r.OriginGroup, r.Author, r.IsPartial)
             : null,
-        Excerpt = claim.Excerpt is { } e ? new ExcerptDraft(e.Passage, e.HighlightFrom, e.HighlightTo, e.Pointer, e.Pin is { } p ? new PinDraft(p.From, p.To, p.TextSha256) : null) : null,
+        Excerpt = claim.Excerpt is { } e ? new ExcerptDraft(e.Passage, e.HighlightFrom, e.HighlightTo, e.Pointer, e.Pin is { } p ? new PinDraft(p.From, p.To, p.TextSha256) : null, e.Translation) : null,
         Credibility = claim.Credibility,
         Statement = claim.Statement,
         Rank = claim.Rank switch

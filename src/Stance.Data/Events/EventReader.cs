@@ -138,7 +138,7 @@ public sealed class EventReader(NpgsqlDataSource database)
         Guid? SourceId, string? SourceName, string? Reliability, string? SourceUrl, string? ReportTitle, string? ReportUrl,
         DateOnly? PublishedOn, string? Language, string? OriginGroup, string? Author, bool IsPartial,
         string? Passage, int? HighlightFrom, int? HighlightTo, string? Pointer, int? TextFrom, int? TextTo, string? TextSha256,
-        DateTime KnownFrom, DateTime? KnownTo)
+        string? Translation, DateTime KnownFrom, DateTime? KnownTo)
     {
         public bool IsOpen => KnownTo is null;
 
@@ -152,7 +152,7 @@ public sealed class EventReader(NpgsqlDataSource database)
 
         public ExcerptDraft? Excerpt => Passage is null
             ? null
-            : new ExcerptDraft(Passage, HighlightFrom, HighlightTo, Pointer, TextSha256 is null ? null : new PinDraft(TextFrom!.Value, TextTo!.Value, TextSha256));
+            : new ExcerptDraft(Passage, HighlightFrom, HighlightTo, Pointer, TextSha256 is null ? null : new PinDraft(TextFrom!.Value, TextTo!.Value, TextSha256), Translation);
 
         public ClaimDraft ToDraft() => new()
         {

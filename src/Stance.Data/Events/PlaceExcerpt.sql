@@ -1,4 +1,4 @@
--- Find the very same passage of a report, or pin it.
+-- Find the very same passage of a report with the same translation, or pin it.
 with found as (
   select id
   from excerpt
@@ -7,12 +7,13 @@ with found as (
     and highlight_from = @from
     and highlight_to = @to
     and pointer = @pointer
-    and (text_from, text_to, text_sha256) is not distinct from (@textFrom::int, @textTo::int, decode(@textSha256, 'hex'))
+    and (text_from, text_to, text_sha256, translation)
+      is not distinct from (@textFrom::int, @textTo::int, decode(@textSha256, 'hex'), @translation::text)
   order by id
   limit 1
 ), placed as (
-  insert into excerpt (report_id, passage, highlight_from, highlight_to, pointer, text_from, text_to, text_sha256)
-  select @report, @passage, @from, @to, @pointer, @textFrom, @textTo, decode(@textSha256, 'hex')
+  insert into excerpt (report_id, passage, highlight_from, highlight_to, pointer, text_from, text_to, text_sha256, translation)
+  select @report, @passage, @from, @to, @pointer, @textFrom, @textTo, decode(@textSha256, 'hex'), @translation
   where not exists (select from found)
   returning id
 )

@@ -25,6 +25,7 @@ select
   x.text_from,
   x.text_to,
   encode(x.text_sha256, 'hex') as text_sha256,
+  x.translation,
   lower(k.known) as known_from,
   upper(k.known) as known_to
 from claim k

@@ -22,7 +22,7 @@ pair as (
       'confidence', v.confidence, 'confidenceReason', v.confidence_reason, 'note', v.note, 'parent', (select w.title from whole w where w.id = v.parent_id), 'credibility', k.credibility,
       'statement', k.statement, 'source.name', o.name, 'report.title', r.title, 'report.author', r.author, 'report.url', r.url,
       'report.publishedOn', r.published_on, 'report.language', r.language, 'report.originGroup', r.origin_group,
-      'excerpt.passage', x.passage, 'excerpt.pointer', x.pointer,
+      'excerpt.passage', x.passage, 'excerpt.translation', x.translation, 'excerpt.pointer', x.pointer,
       'excerpt.highlight', substr(x.passage, x.highlight_from + 1, x.highlight_to - x.highlight_from),
       'collections', array_to_string(array(
         select c.code
@@ -37,7 +37,7 @@ pair as (
       'confidence', s.confidence, 'confidenceReason', s.confidence_reason, 'note', s.note, 'parent', (select w.title from whole w where w.id = s.parent_id), 'credibility', s.credibility,
       'statement', s.statement, 'source.name', t.source, 'report.title', t.title, 'report.author', t.author, 'report.url', t.url,
       'report.publishedOn', t.published_on, 'report.language', t.language, 'report.originGroup', t.origin_group,
-      'excerpt.passage', p.passage, 'excerpt.pointer', p.pointer,
+      'excerpt.passage', p.passage, 'excerpt.translation', p.translation, 'excerpt.pointer', p.pointer,
       'excerpt.highlight', substr(p.passage, p.highlight_from + 1, p.highlight_to - p.highlight_from),
       'collections', array_to_string(array(select unnest(s.collections) order by 1), '; '))
       || coalesce((select jsonb_object_agg('attributes.' || a.key, a.value) from jsonb_each(s.attributes) a), '{}') as new

@@ -11,6 +11,7 @@ from (
     and x.highlight_from = t.highlight_from
     and x.highlight_to = t.highlight_to
     and x.pointer = t.pointer
+    and x.translation is not distinct from t.translation
     and num_nonnulls(x.text_from, x.text_to, x.text_sha256) = 0
   order by t.print, x.id
 ) f

@@ -21,7 +21,7 @@ internal sealed record PreparedRow(CheckedRow Row, Guid Key, Guid Report, Guid P
             row,
             Print(row.Key),
             reportPrint,
-            Print(reportPrint.ToString(), excerpt.Passage, FormattableString.Invariant($"{excerpt.HighlightFrom} {excerpt.HighlightTo}"), excerpt.Pointer),
+            Print(reportPrint.ToString(), excerpt.Passage, FormattableString.Invariant($"{excerpt.HighlightFrom} {excerpt.HighlightTo}"), excerpt.Pointer, excerpt.Translation),
             JsonSerializer.SerializeToUtf8Bytes(act.Attributes),
             act.IsScored ? ActScoring.Score(act.Facts, register.Axes.Values, register.Ties) : []);
     }

@@ -53,7 +53,7 @@ internal sealed class StageTables(CommandWork work)
         var excerpt = prepared.Row.Act!.Claims[0].Excerpt!;
         passages.Row()
             .Add(prepared.Passage).Add(prepared.Report).Add(Guid.CreateVersion7(work.Now))
-            .Add(excerpt.Passage).Add(excerpt.HighlightFrom).Add(excerpt.HighlightTo).Add(excerpt.Pointer);
+            .Add(excerpt.Passage).Add(excerpt.HighlightFrom).Add(excerpt.HighlightTo).Add(excerpt.Pointer).Add(excerpt.Translation);
     }
 
     public async Task SendAsync(CancellationToken cancel)

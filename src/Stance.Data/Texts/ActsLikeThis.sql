@@ -25,7 +25,7 @@ select
   l.title,
   l.type_code as type,
   coalesce((
-    select substr(x.passage, x.highlight_from + 1, x.highlight_to - x.highlight_from)
+    select coalesce(x.translation, substr(x.passage, x.highlight_from + 1, x.highlight_to - x.highlight_from))
     from claim c
     join excerpt x on x.id = c.excerpt_id
     where c.country_code = l.country_code and c.event_id = l.event_id and c.rank = 'preferred' and upper_inf(c.known)), '') as passage

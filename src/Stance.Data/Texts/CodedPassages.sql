@@ -25,7 +25,8 @@ select
   x.text_from,
   x.text_to,
   encode(x.text_sha256, 'hex') as text_sha256,
-  x.text_sha256 is not null and x.text_sha256 is distinct from r.text_sha256 as is_broken
+  x.text_sha256 is not null and x.text_sha256 is distinct from r.text_sha256 as is_broken,
+  x.translation
 from coded c
 join excerpt x on x.id = c.excerpt_id
 join report r on r.id = x.report_id

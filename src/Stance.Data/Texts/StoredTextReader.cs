@@ -30,7 +30,7 @@ public sealed record StoredText(
 /// <summary>A passage of a report that an act on file rests on.</summary>
 /// <param name="Pin">Null where it was typed, not pinned.</param>
 /// <param name="IsBroken">The text has changed since it was pinned.</param>
-public sealed record CodedPassage(string ActId, string Title, string Passage, int HighlightFrom, int HighlightTo, string Pointer, Pin? Pin, bool IsBroken);
+public sealed record CodedPassage(string ActId, string Title, string Passage, int HighlightFrom, int HighlightTo, string Pointer, Pin? Pin, bool IsBroken, string? Translation = null);
 
 /// <summary>A text on file in the list of texts.</summary>
 public sealed record TextOnList(
@@ -126,10 +126,11 @@ public sealed class StoredTextReader(NpgsqlDataSource database)
     private sealed record LikeRow(string ActId, string Title, string Type, string Passage);
 
     private sealed record CodedRow(
-        string ActId, string Title, string Passage, int HighlightFrom, int HighlightTo, string Pointer, int? TextFrom, int? TextTo, string? TextSha256, bool IsBroken)
+        string ActId, string Title, string Passage, int HighlightFrom, int HighlightTo, string Pointer, int? TextFrom, int? TextTo, string? TextSha256, bool IsBroken,
+        string? Translation)
     {
         public CodedPassage ToPassage() => new(
-            ActId, Title, Passage, HighlightFrom, HighlightTo, Pointer, TextSha256 is null ? null : new Pin(TextFrom!.Value, TextTo!.Value, TextSha256), IsBroken);
+            ActId, Title, Passage, HighlightFrom, HighlightTo, Pointer, TextSha256 is null ? null : new Pin(TextFrom!.Value, TextTo!.Value, TextSha256), IsBroken, Translation);
     }
 
     private sealed record ListRow(

@@ -34,7 +34,9 @@ public sealed partial class ActsPanel : ComponentBase
 
     private string? Cursor => _before.TryPeek(out var cursor) ? cursor : null;
 
-    private bool IsMisunderstood => SearchText.Parse(Address.View.Text, Address.Register.Codebook).Problems.Count > 0;
+    private SearchText Search => SearchText.Parse(Address.View.Text, Address.Register.Codebook);
+
+    private bool IsMisunderstood => Search.Problems.Count > 0;
 
     private bool IsOneCountry => Address.View.Countries.Count == 1 && Address.View.Blocs.Count == 0;
 
@@ -57,9 +59,11 @@ public sealed partial class ActsPanel : ComponentBase
         if (First is not null && Cursor is null && Address.View.Text is null && await First(cancel) is { Acts: { } first } page)
             return new ActsReport(first, page.Alignment);
         var period = IsTimeless ? Address.View.Period : Address.Period;
-        return new ActsReport(
-            await Acts.ListAsync(Address.View with { Period = period }, Address.Scope, PageSize, Cursor, cancel, onlySpeaking: !ShowsSilent),
-            HasLines && period is not null ? Alignment.Read(Address.View, Address.Scope) : null);
+        var view = Address.View with { Period = period };
+        var lines = HasLines && period is not null ? Alignment.Read(Address.View, Address.Scope) : null;
+        return Search is { Terms.Count: > 0 } search
+            ? ActsReport.OfWords(await Acts.ListWithSourcesAsync(view, Address.Scope, PageSize, Cursor, cancel, onlySpeaking: !ShowsSilent), search, lines)
+            : new ActsReport(await Acts.ListAsync(view, Address.Scope, PageSize, Cursor, cancel, onlySpeaking: !ShowsSilent), lines);
     }
 
     private string Title(ActsReport report)

@@ -25,7 +25,7 @@ public sealed record ViewParameters(
     [property: FromQuery(Name = "without"), Description("Sources left out, by id without hyphens, or votes, comma-separated: acts that no other source tells of do not count.")] string? Without = null)
 {
     private const string SearchDescription =
-        "Narrows lists only. Words that must all stand in title, note or passage, in any order; accents and small slips do not matter, the start of a word "
+        "Narrows lists only. Words that must all stand in title, note, passage or its translation, in any order; accents and small slips do not matter, the start of a word "
         + "is enough; \"words in quotation marks\" follow each other. Fields of acts are compared: tonnes > 20, troops >= 2000, tonnes 5..30, "
         + "sent_on >= 2022-03-14, rank = \"Head of state\", visitor:Tokayev, kind:visit. What is not understood is refused with a message that names q.";
 

@@ -75,6 +75,9 @@ public sealed class ActFormState
 
     public string? Passage { get; set; }
 
+    /// <summary>What the passage says in English.</summary>
+    public string? Translation { get; set; }
+
     /// <summary>The words of the passage to highlight; null = all of it.</summary>
     public string? Highlight { get; set; }
 
@@ -151,7 +154,7 @@ public sealed class ActFormState
                 ? new SourceDraft(known.Id, known.Name, known.Reliability.ToString(), known.Url)
                 : string.IsNullOrWhiteSpace(SourceName) ? null : new SourceDraft(null, SourceName, Reliability, SourceUrl),
             Report = new ReportDraft(ReportTitle, ReportUrl, DateText.ToIso(PublishedOn), Language, OriginGroup, Author, IsPartial),
-            Excerpt = new ExcerptDraft(Passage, highlightFrom, highlightTo, Pointer, PinnedPassage is null || PinnedPassage == Passage ? Pin : null),
+            Excerpt = new ExcerptDraft(Passage, highlightFrom, highlightTo, Pointer, PinnedPassage is null || PinnedPassage == Passage ? Pin : null, Translation),
             Credibility = Credibility,
             Statement = string.IsNullOrWhiteSpace(Statement) ? null : Statement,
             FurtherClaims = [.. Claims.Select(c => c.ToDraft())],
@@ -197,6 +200,7 @@ public sealed class ActFormState
             Language = draft.Report?.Language,
             IsPartial = draft.Report?.IsPartial ?? false,
             Passage = draft.Excerpt?.Passage,
+            Translation = draft.Excerpt?.Translation,
             Pointer = draft.Excerpt?.Pointer,
             Pin = draft.Excerpt?.Pin,
             PinnedPassage = draft.Excerpt?.Pin is null ? null : draft.Excerpt.Passage,
@@ -217,7 +221,7 @@ public sealed class ActFormState
         {
             Source = Source is { } known ? new SourceDraft(known.Id, known.Name, known.Reliability.ToString(), known.Url) : null,
             Report = new ReportDraft(ReportTitle, ReportUrl, DateText.ToIso(PublishedOn), Language, OriginGroup, Author, IsPartial),
-            Excerpt = string.IsNullOrWhiteSpace(Passage) ? null : new ExcerptDraft(Passage, null, null, Pointer),
+            Excerpt = string.IsNullOrWhiteSpace(Passage) ? null : new ExcerptDraft(Passage, null, null, Pointer, Translation: Translation),
             Credibility = Credibility,
             Statement = string.IsNullOrWhiteSpace(Statement) ? Title : Statement,
             ContradictsPreferred = chosen.Contradicts,
@@ -228,8 +232,8 @@ public sealed class ActFormState
         var report = chosen.Kept.Report;
         (Source, SourceName, Reliability) = (chosen.Source, chosen.SourceName, chosen.Reliability);
         (ReportTitle, ReportUrl, PublishedOn, OriginGroup) = (chosen.ReportTitle, chosen.ReportUrl, chosen.PublishedOn, chosen.OriginGroup);
-        (Author, Language, IsPartial) = (report?.Author, report?.Language, report?.IsPartial ?? false);
-        (Passage, Pointer, Highlight, HighlightHint) = (chosen.Passage, chosen.Pointer, null, 0);
+        (Author, Language, IsPartial) = (report?.Author, chosen.Language, report?.IsPartial ?? false);
+        (Passage, Translation, Pointer, Highlight, HighlightHint) = (chosen.Passage, chosen.Translation, chosen.Pointer, null, 0);
         (Credibility, Statement) = (chosen.Credibility, chosen.Statement);
     }
 

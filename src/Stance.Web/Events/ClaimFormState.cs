@@ -21,7 +21,12 @@ public sealed class ClaimFormState
 
     public string? OriginGroup { get; set; }
 
+    /// <summary>Null in words that an older form kept.</summary>
+    public string? Language { get; set; }
+
     public string? Passage { get; set; }
+
+    public string? Translation { get; set; }
 
     public string? Pointer { get; set; }
 
@@ -35,21 +40,21 @@ public sealed class ClaimFormState
 
     public string? Reason { get; set; }
 
-    /// <summary>What is kept without being shown: author, language, marked words, what it says of the act's own fields.</summary>
+    /// <summary>What is kept without being shown: author, marked words, what it says of the act's own fields.</summary>
     [JsonInclude]
     public ClaimDraft Kept { get; private init; } = new();
 
-    private bool HasReport => Source is not null || new[] { SourceName, ReportTitle, PublishedOn, Passage }.Any(typed => !string.IsNullOrWhiteSpace(typed));
+    private bool HasReport => Source is not null || new[] { SourceName, ReportTitle, PublishedOn, Passage, Translation }.Any(typed => !string.IsNullOrWhiteSpace(typed));
 
     public ClaimDraft ToDraft() => Kept with
     {
         Source = !HasReport ? null : Source is { } known
             ? new SourceDraft(known.Id, known.Name, known.Reliability.ToString(), known.Url)
             : new SourceDraft(null, SourceName, Reliability),
-        Report = !HasReport ? null : (Kept.Report ?? new ReportDraft()) with { Title = ReportTitle, Url = ReportUrl, PublishedOn = DateText.ToIso(PublishedOn), OriginGroup = OriginGroup },
-        Excerpt = string.IsNullOrWhiteSpace(Passage) ? null
-            : Kept.Excerpt is { } excerpt && excerpt.Passage == Passage ? excerpt with { Pointer = Pointer }
-            : new ExcerptDraft(Passage, null, null, Pointer),
+        Report = !HasReport ? null : (Kept.Report ?? new ReportDraft()) with { Title = ReportTitle, Url = ReportUrl, PublishedOn = DateText.ToIso(PublishedOn), OriginGroup = OriginGroup, Language = Language ?? Kept.Report?.Language },
+        Excerpt = string.IsNullOrWhiteSpace(Passage) && string.IsNullOrWhiteSpace(Translation) ? null
+            : Kept.Excerpt is { } excerpt && excerpt.Passage == Passage ? excerpt with { Pointer = Pointer, Translation = Translation }
+            : new ExcerptDraft(Passage, null, null, Pointer, Translation: Translation),
         Credibility = Credibility,
         Statement = Statement,
         Rank = Rank,
@@ -68,7 +73,9 @@ public sealed class ClaimFormState
             ReportUrl = draft.Report?.Url,
             PublishedOn = DateText.TryParseIso(draft.Report?.PublishedOn, out var day) ? DateText.Words(day) : draft.Report?.PublishedOn,
             OriginGroup = draft.Report?.OriginGroup,
+            Language = draft.Report?.Language,
             Passage = draft.Excerpt?.Passage,
+            Translation = draft.Excerpt?.Translation,
             Pointer = draft.Excerpt?.Pointer,
             Credibility = draft.Credibility,
             Statement = draft.Statement,
@@ -82,6 +89,8 @@ public sealed class ClaimFormState
     public string Print() => string.Join(", ", new[]
     {
         Statement, Source?.Name ?? SourceName, ReportTitle, PublishedOn, Credibility is { } n ? $"credibility {n}" : null, Rank,
-        Contradicts ? "contradicts the preferred one" : null, Reason,
+        Contradicts ? "contradicts the preferred one" : null, Reason, Language is null or "en" ? null : Language, Quoted("", Passage), Quoted("translated ", Translation),
     }.Where(part => !string.IsNullOrWhiteSpace(part)));
+
+    private static string? Quoted(string what, string? words) => string.IsNullOrWhiteSpace(words) ? null : $"{what}“{words}”";
 }

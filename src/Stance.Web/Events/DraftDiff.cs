@@ -58,6 +58,7 @@ public static class DraftDiff
         yield return new("Source", s => s.Source is { } k ? $"{k.Name} ({k.Reliability})" : Joined(s.SourceName, s.Reliability, s.SourceUrl), (a, b) => (b.Source, b.SourceName, b.Reliability, b.SourceUrl) = (a.Source, a.SourceName, a.Reliability, a.SourceUrl));
         yield return new("Report", s => Joined(s.ReportTitle, s.ReportUrl, s.PublishedOn, s.Author, s.OriginGroup, s.Language), CopyReport);
         yield return new("Passage", s => Joined(s.Passage, s.Highlight, s.Pointer), (a, b) => (b.Passage, b.Highlight, b.HighlightHint, b.Pointer) = (a.Passage, a.Highlight, a.HighlightHint, a.Pointer));
+        yield return new("Translation", s => s.Translation, (a, b) => b.Translation = a.Translation);
         yield return new("How credible", s => s.Credibility is { } n && SourceGrade.IsCredibility(n) ? $"{SourceGrade.NameOfCredibility(n)} ({n.ToString(CultureInfo.InvariantCulture)})" : null, (a, b) => b.Credibility = a.Credibility);
         yield return new("What it says", s => s.Statement, (a, b) => b.Statement = a.Statement);
         yield return new("Other reports", s => Joined([.. s.Claims.Select((c, i) => $"{i + 2}: {c.Print()}")]), (a, b) =>

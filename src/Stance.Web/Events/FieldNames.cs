@@ -20,6 +20,8 @@ internal static class FieldNames
         ("excerpt.highlightFrom", "Highlighted words"),
         ("excerpt.highlightTo", "Highlighted words"),
         ("excerpt.pointer", "Place of the passage"),
+        ("report.language", "Language of the report"),
+        ("excerpt.translation", "Translation"),
         ("credibility", "How credible"),
         ("statement", "What it says"),
         ("furtherClaims", "What another report says"),

@@ -62,15 +62,18 @@ public sealed class Sitting
         if (Article.Pin(chosen) is not { } pin)
             return false;
         var place = pin.Span.InCharacters(Article.Text);
+        var pinned = new PinDraft(place.From, place.To, TextSha256);
         Pin = pin;
         entry.Change(state =>
         {
             var keepsWords = Stored.Keeps != TextKeeping.Hash;
+            // What another passage says is no translation of this one.
+            state.Translation = state.Pin == pinned ? state.Translation : null;
             state.Passage = keepsWords ? pin.Passage : null;
             state.PinnedPassage = keepsWords ? pin.Passage : null;
             state.HighlightSelection(keepsWords ? pin.Highlight.From : 0, keepsWords && pin.Highlight.Length < pin.Passage.Length ? pin.Highlight.To : 0);
             state.Pointer = pin.Pointer;
-            state.Pin = new PinDraft(place.From, place.To, TextSha256);
+            state.Pin = pinned;
         });
         Read(pin, []);
         return true;

@@ -29,6 +29,8 @@ public sealed record AxisScoring(
     double Weight);
 
 /// <summary>What one report says of an act: rank preferred, normal or deprecated; credibility 1–6; the passage with its highlight.</summary>
+/// <param name="Language">Of the report, and so of the passage: "ru".</param>
+/// <param name="Translation">What the passage says in English; null where it needs none or has none.</param>
 public sealed record ActClaim(
     Guid Id,
     string Rank,
@@ -46,7 +48,9 @@ public sealed record ActClaim(
     int? HighlightFrom,
     int? HighlightTo,
     string? Pointer,
-    bool IsBroken = false);
+    bool IsBroken = false,
+    string? Language = null,
+    string? Translation = null);
 
 /// <summary>One version of an act in knowledge time.</summary>
 public sealed record ActVersion(

@@ -48,4 +48,8 @@ public sealed record ActList(IReadOnlyList<ActItem> Acts, string? Next)
 public sealed record ActWithSources(ActItem Act, IReadOnlyList<ActClaim> Claims);
 
 /// <summary>A page of acts with their sources; <paramref name="Next"/> asks for the following one.</summary>
-public sealed record ActSourceList(IReadOnlyList<ActWithSources> Acts, string? Next);
+public sealed record ActSourceList(IReadOnlyList<ActWithSources> Acts, string? Next)
+{
+    /// <summary>Words of the view's text that were taken for others.</summary>
+    public IReadOnlyList<WordCorrection> Corrections { get; init; } = [];
+}

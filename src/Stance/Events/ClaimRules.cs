@@ -103,6 +103,7 @@ internal static class ClaimRules
 
     private static Excerpt? ExcerptOf(RuleCheck check, string path, ExcerptDraft? excerpt)
     {
+        var translation = TranslationOf(check, path + ".translation", excerpt);
         if (excerpt is null || string.IsNullOrWhiteSpace(excerpt.Passage))
         {
             check.Add(path + ".passage", "required", "Quote the passage the act rests on.");
@@ -114,11 +115,23 @@ internal static class ClaimRules
         var length = TextRules.Length(passage);
         var (from, to) = (excerpt.HighlightFrom ?? 0, excerpt.HighlightTo ?? length);
         if (0 <= from && from < to && to <= length)
-            return new Excerpt(passage, from, to, pointer, PinOf(check, path + ".pin", excerpt.Pin));
+            return new Excerpt(passage, from, to, pointer, PinOf(check, path + ".pin", excerpt.Pin), translation);
         check.Add(
             path + (from < 0 || from >= length ? ".highlightFrom" : ".highlightTo"), "inside",
             FormattableString.Invariant($"Highlight words inside the passage: from 0, to at most {length}, the end after the start."));
         return null;
+    }
+
+    /// <summary>A translation stands beside its original, and is another text.</summary>
+    private static string? TranslationOf(RuleCheck check, string path, ExcerptDraft? excerpt)
+    {
+        if (check.Block(path, excerpt?.Translation, LongestPassage, "the translation") is not { } translation)
+            return null;
+        if (string.IsNullOrWhiteSpace(excerpt!.Passage))
+            check.Add(path, "original", "Quote the passage this translates, in its own words: a translation alone is no evidence.");
+        else if (translation.Trim() == excerpt.Passage.Trim())
+            check.Add(path, "same", "This is the passage itself. Enter what it says in English, or leave the translation empty.");
+        return translation;
     }
 
     private static Pin? PinOf(RuleCheck check, string path, PinDraft? pin)

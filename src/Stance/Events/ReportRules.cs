@@ -23,6 +23,9 @@ public sealed record ReportReading(IReadOnlyList<RuleBreach> Breaches, Source? S
 /// <summary>The rules for a report put on file before any act is coded from it: the same as for the report of an act.</summary>
 public static class ReportRules
 {
+    /// <summary>Whether passages of a report need no translation; no language given means English.</summary>
+    public static bool IsEnglish(string? language) => string.IsNullOrWhiteSpace(language) || language.Trim().Split('-')[0].Equals("en", StringComparison.OrdinalIgnoreCase);
+
     public static ReportReading Read(SourceDraft? source, ReportDraft? report, string? keeps, DateOnly today)
     {
         var check = new RuleCheck();

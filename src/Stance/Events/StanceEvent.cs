@@ -83,7 +83,9 @@ public sealed record Report(
     string Title, string? Author, DateOnly PublishedOn, string? Url, string Language, string? OriginGroup, bool IsPartial);
 
 /// <summary>A pinned passage; the highlight counts Unicode characters, its end not included.</summary>
-public sealed record Excerpt(string Passage, int HighlightFrom, int HighlightTo, string Pointer, Pin? Pin = null);
+/// <param name="Passage">In the language of its report; what proves the act.</param>
+/// <param name="Translation">What it says in English; no evidence by itself.</param>
+public sealed record Excerpt(string Passage, int HighlightFrom, int HighlightTo, string Pointer, Pin? Pin = null, string? Translation = null);
 
 /// <summary>Where a passage stands in a stored text, and the hash of that text.</summary>
 public sealed record Pin(int From, int To, string TextSha256);

@@ -104,8 +104,11 @@ public sealed record ReportDraft(
     bool IsPartial = false);
 
 /// <summary>The passage an act rests on; the highlight counts Unicode characters from 0, its end not included. Null = all of it.</summary>
+/// <param name="Passage">In the language of its report: the words that are evidence, to which highlight and pin belong.</param>
 /// <param name="Pin">Where the passage stands in the stored text of its report; null where it was typed.</param>
-public sealed record ExcerptDraft(string? Passage = null, int? HighlightFrom = null, int? HighlightTo = null, string? Pointer = null, PinDraft? Pin = null);
+/// <param name="Translation">What the passage says, in English, for readers who do not know its language.</param>
+public sealed record ExcerptDraft(
+    string? Passage = null, int? HighlightFrom = null, int? HighlightTo = null, string? Pointer = null, PinDraft? Pin = null, string? Translation = null);
 
 /// <summary>A place in a stored text, counted in Unicode characters from 0, its end not included.</summary>
 /// <param name="TextSha256">The hash of that text, 64 hexadecimal digits: the pin holds for no other.</param>

@@ -49,6 +49,7 @@ public static class ImportFields
         new("report.author", "Author", false, "author", "authors", "by", "reporter", "report author"),
         new("report.originGroup", "Copied from", false, "origin group", "origin", "agency", "wire"),
         new("excerpt.passage", "Passage", true, "passage", "quote", "quotation", "excerpt", "text"),
+        new("excerpt.translation", "Translation of the passage", false, "translation", "english", "in english", "translated passage", "passage in english", "passage translated"),
         new("excerpt.highlight", "Highlighted words", false, "highlight", "highlighted"),
         new("excerpt.pointer", "Place of the passage", false, "pointer", "paragraph", "place", "page"),
         new("credibility", "How credible", true, "claim credibility", "credibility of claim"),

@@ -86,7 +86,7 @@ public sealed class RowReading(
             Report = new ReportDraft(
                 cells.Text("report.title"), cells.Text("report.url"), cells.Date("report.publishedOn"), cells.Text("report.language"),
                 cells.Text("report.originGroup"), cells.Text("report.author")),
-            Excerpt = new ExcerptDraft(passage, from, to, cells.Text("excerpt.pointer")),
+            Excerpt = new ExcerptDraft(passage, from, to, cells.Text("excerpt.pointer"), Translation: cells.Text("excerpt.translation")),
             Credibility = cells.Number("credibility") is { } grade ? (grade == Math.Floor(grade) && Math.Abs(grade) < 100 ? (int)grade : -1) : null,
             Statement = cells.Text("statement"),
             Collections = cells.Text("collections") is { } codes ? [.. codes.Split([';', ',', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()] : null,

@@ -28,7 +28,7 @@ internal sealed class ImportDesk : IAsyncDisposable
           from scored_act s join stance_event_version v using (country_code, event_id, version)
           union all
           select concat_ws('|', 'claim', (select min(v.title) from stance_event_version v where v.event_id = k.event_id and v.version = 1), upper_inf(k.known), k.rank, k.contradicts_preferred, k.credibility, k.statement, k.attributes, k.reason,
-            r.title, r.author, r.published_on, r.url, r.language, r.origin_group, r.is_partial, o.name, o.reliability, o.url, x.passage, x.highlight_from, x.highlight_to, x.pointer, x.words,
+            r.title, r.author, r.published_on, r.url, r.language, r.origin_group, r.is_partial, o.name, o.reliability, o.url, x.passage, x.highlight_from, x.highlight_to, x.pointer, x.translation, x.words,
             (select count(distinct c.id) from claim c where c.event_id = k.event_id),
             (select count(*) from claim c where c.report_id = k.report_id), (select count(*) from claim c where c.excerpt_id = k.excerpt_id),
             k.known = (select v.known from stance_event_version v where v.event_id = k.event_id and lower(v.known) = lower(k.known)))

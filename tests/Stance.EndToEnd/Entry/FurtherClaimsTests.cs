@@ -21,9 +21,9 @@ public sealed class FurtherClaimsTests(EntryApp app, BrowserFixture browser) : I
         await page.TypeIntoAsync("f-furtherClaims-0--report-title", "Another report of the test");
         await page.TypeIntoAsync("f-furtherClaims-0--report-publishedOn", "25 July 2022");
         await page.PickAsync("f-furtherClaims-0--credibility", "poss", "possibly");
-        await Assertions.Expect(page.Locator(".further .hint")).ToContainTextAsync("Together: confidence 0.95");
+        await Assertions.Expect(page.Locator(".further .hint[role=status]")).ToContainTextAsync("Together: confidence 0.95");
         await page.PickAsync("f-furtherClaims-0--rank", "normal: c", "contradicts");
-        await Assertions.Expect(page.Locator(".further .hint")).ToContainTextAsync("Together: confidence 0.85");
+        await Assertions.Expect(page.Locator(".further .hint[role=status]")).ToContainTextAsync("Together: confidence 0.85");
         await Pictures.TakeAsync(page, "further-claims");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Saved()).ToContainTextAsync("Corrected");
@@ -37,11 +37,21 @@ public sealed class FurtherClaimsTests(EntryApp app, BrowserFixture browser) : I
         await page.TabToButtonAsync("Prefer report 2");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#f-statement")).ToHaveValueAsync("Two flights, not one");
-        await page.TypeIntoAsync("f-excerpt-passage", "Two flights of the test");
+        await page.TypeIntoAsync("f-excerpt-passage", "Сынақтың екі ұшағы ұшты");
+        await page.UnfoldAsync("The passage is not in English");
+        await page.TypeIntoAsync("f-report-language", "kk");
+        await page.TypeIntoAsync("f-excerpt-translation", "Two planes of the test took off");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Saved()).ToContainTextAsync("Corrected");
         var stored = await app.ReadAsync($"/api/v1/acts/{id}");
         Assert.Contains("Two flights, not one", stored.GetRawText(), StringComparison.Ordinal);
+
+        await page.OpenAsync($"/acts/{id}");
+        await Assertions.Expect(page.Locator("blockquote.passage p[lang=kk]")).ToHaveTextAsync("Сынақтың екі ұшағы ұшты");
+        await Assertions.Expect(page.Locator(".translation p[lang=en]")).ToHaveTextAsync("Two planes of the test took off");
+        Assert.Empty(await page.BarriersAsync());
+        await page.OpenAsync($"/acts?countries=KAZ&q={Uri.EscapeDataString("ҰША planes")}");
+        await Assertions.Expect(page.Locator(".found mark")).ToHaveTextAsync(["ұшағы", "planes"]);
         curator.AssertNothingWrong();
     }
 }

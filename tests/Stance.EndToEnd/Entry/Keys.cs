@@ -67,6 +67,22 @@ internal static class Keys
         Assert.Fail($"Tab does not lead to {name}.");
     }
 
+    /// <summary>Goes to the first part of the form that is closed under these words, and opens it.</summary>
+    public static async Task UnfoldAsync(this IPage page, string words)
+    {
+        var summary = page.Locator("summary").Filter(new() { HasText = words }).First;
+        for (var pressed = 0; pressed < MostTabs; pressed++)
+        {
+            if (await summary.EvaluateAsync<bool>("s => s === document.activeElement"))
+            {
+                await page.Keyboard.PressAsync("Enter");
+                return;
+            }
+            await page.Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail($"Tab does not lead to {words}.");
+    }
+
     /// <summary>Presses Tab until a paragraph of the article has the focus.</summary>
     public static async Task TabToBlockAsync(this IPage page)
     {

@@ -289,6 +289,26 @@ public sealed class EventRulesTests
     }
 
     [Fact]
+    public void Check__translation__stands_beside_a_passage_and_says_it_in_other_words()
+    {
+        var russian = new ExcerptDraft("Казахстан отправил 28 тонн лекарств", 10, 18, Translation: "Kazakhstan sent 28 tonnes of medicine");
+
+        Assert.Equal("Kazakhstan sent 28 tonnes of medicine", EventRules.Read(Good with { Excerpt = russian }, Book, Today).Event!.Claims[0].Excerpt!.Translation);
+        Assert.Null(EventRules.Read(Good with { Excerpt = russian with { Translation = " \n" } }, Book, Today).Event!.Claims[0].Excerpt!.Translation);
+        Broken(Good with { Excerpt = russian with { Translation = $" {russian.Passage}\n" } }, "excerpt.translation", "same");
+        Broken(Good with { Excerpt = russian with { Translation = new string('я', 2001) } }, "excerpt.translation", "length");
+        Broken(Good with { Excerpt = russian with { Translation = "a\u202Eb" } }, "excerpt.translation", "characters");
+        Assert.Equal(
+            [("excerpt.translation", "original"), ("excerpt.passage", "required")],
+            EventRules.Check(Good with { Excerpt = new(Translation: "Of nothing") }, Book, Today).Select(b => (b.Field, b.Rule)));
+        Assert.Equal(
+            [("furtherClaims[0].excerpt.translation", "original"), ("furtherClaims[0].excerpt.passage", "required")],
+            EventRules.Check(
+                Good with { FurtherClaims = [new() { Source = Good.Source, Report = Good.Report, Excerpt = new(Translation: "Of nothing"), Credibility = 2, Statement = "x" }] }, Book, Today)
+                .Select(b => (b.Field, b.Rule)));
+    }
+
+    [Fact]
     public void Check__what_publishing_needs__source_report_passage_and_grade()
     {
         Broken(Good with { Excerpt = null }, "excerpt.passage", "required");

@@ -17,6 +17,21 @@ public sealed class RowReadingTests
     }
 
     [Theory]
+    [InlineData("Translation")]
+    [InlineData("excerpt.translation")]
+    [InlineData("passage_in_english")]
+    public void Read__a_passage_and_its_translation__both_kept_and_a_copy_of_the_passage_refused(string header)
+    {
+        string File(string translation) => ImportBook.Headers.Replace("Passage,", $"Passage,{header},") + ImportBook.GoodRow.Replace("\"28 tons, sent\"", $"28 тонн,{translation}");
+
+        var excerpt = Assert.Single(ImportBook.Read(File("28 tons"))).Act!.Claims[0].Excerpt!;
+        var copied = Assert.Single(Assert.Single(ImportBook.Read(File("28 тонн"))).Breaches);
+
+        Assert.Equal(("28 тонн", "28 tons"), (excerpt.Passage, excerpt.Translation));
+        Assert.Equal(("excerpt.translation", "same"), (copied.Field, copied.Rule));
+    }
+
+    [Theory]
     [InlineData("country", "KAZ")]
     [InlineData("ACTOR", "705")]
     [InlineData(" from_country ", "qazaqstan")]

@@ -86,6 +86,25 @@ public sealed class EventEndpointsTests(PostgresFixture postgres) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task Post__a_passage_in_its_own_language_with_a_translation__both_are_read_back_and_found()
+    {
+        var answer = await PostAsync(
+            Body(b =>
+            {
+                b["report"]!["language"] = "kk";
+                b["excerpt"] = new JsonObject { ["passage"] = "Қазақстан дәрі-дәрмек жөнелтті", ["translation"] = "Kazakhstan dispatched remedies" };
+            }),
+            "k1");
+
+        var act = await client.GetFromJsonAsync<JsonObject>(answer.Headers.Location, Cancel);
+        Assert.Equal(
+            ("kk", "Қазақстан дәрі-дәрмек жөнелтті", "Kazakhstan dispatched remedies"),
+            ((string?)act!["claims"]![0]!["language"], (string?)act["claims"]![0]!["passage"], (string?)act["claims"]![0]!["translation"]));
+        foreach (var words in new[] { "ҚАЗАҚСТАН", "remedies", "жөнелтті dispatched" })
+            Assert.Single((await client.GetFromJsonAsync<JsonObject>($"/api/v1/acts?q={Uri.EscapeDataString(words)}", Cancel))!["acts"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Post__repeated_with_its_key__same_status_and_body_and_says_so()
     {
         var first = await PostAsync(Body(), "k1");
@@ -129,6 +148,7 @@ public sealed class EventEndpointsTests(PostgresFixture postgres) : IAsyncLifeti
     [InlineData("attributes", "{\"tonnes\":-28}", "attributes.tonnes")]
     [InlineData("overrides", "[{\"axis\":\"RUW\",\"score\":3}]", "overrides[0].reason")]
     [InlineData("collections", "[\"nope\"]", "collections[0]")]
+    [InlineData("excerpt", "{\"passage\":\"told\",\"translation\":\"told \"}", "excerpt.translation")]
     [InlineData("source", "null", "source")]
     public async Task Post__a_broken_rule__422_at_its_json_path(string member, string value, string path)
     {

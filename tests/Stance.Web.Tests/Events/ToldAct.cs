@@ -38,6 +38,7 @@ internal sealed class ToldAct(EventType? type, Dictionary<string, string> said)
         Language = Of("report.language"),
         Author = Of("report.author"),
         Passage = Of("excerpt.passage"),
+        Translation = Of("excerpt.translation"),
         Highlight = Of("excerpt.highlight"),
         Pointer = Of("excerpt.pointer"),
         Credibility = Of("credibility") is { } grade ? int.Parse(grade, CultureInfo.InvariantCulture) : null,

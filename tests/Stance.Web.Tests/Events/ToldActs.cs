@@ -11,7 +11,7 @@ internal sealed class ToldActs(Register register, DateOnly today, Random random)
     private static readonly string[] BadDates = ["2022-02-30", "soon", "2022-13-01", "1799-12-31", "9999-12-31", "14/03/2022", "2022", "0000-00-00"];
     private static readonly string[] BadNumbers = ["many", "1,5", "NaN", "∞", "1e400", "--1", "٣", "1 000", "0x10", "-"];
     private static readonly string[] BadText = ["a\u202Eb", "a\u0000b", "a\u200Bb", "\uFEFF", "a\u2028b", new string('x', 5000), "  ", "𝒳" + new string('é', 300)];
-    private static readonly string[] Texts = ["title", "note", "intensityReason", "confidenceReason", "source.name", "report.title", "report.author", "excerpt.passage", "excerpt.pointer"];
+    private static readonly string[] Texts = ["title", "note", "intensityReason", "confidenceReason", "source.name", "report.title", "report.author", "excerpt.passage", "excerpt.translation", "excerpt.pointer"];
     private static readonly string[] Required = ["country", "type", "from", "title", "source.name", "source.reliability", "report.title", "report.publishedOn", "excerpt.passage", "credibility"];
 
     private readonly string[] countries = [.. register.Countries.Values.Where(c => c.ValidFrom is null && c.ValidTo is null).Select(c => c.Code.Value).Order(StringComparer.Ordinal)];
@@ -61,7 +61,7 @@ internal sealed class ToldActs(Register register, DateOnly today, Random random)
         foreach (var (field, text) in new[]
         {
             ("note", "Two lines\nof a note"), ("source.url", "https://example.org/"), ("report.url", "https://example.org/a?b=c"), ("report.language", "en"),
-            ("report.author", "Somebody"), ("excerpt.pointer", "¶1"), ("excerpt.highlight", "in two halves"), ("collections", register.Collections.Keys.Order(StringComparer.Ordinal).First()),
+            ("report.author", "Somebody"), ("excerpt.pointer", "¶1"), ("excerpt.translation", "What a passage of a test says"), ("excerpt.highlight", "in two halves"), ("collections", register.Collections.Keys.Order(StringComparer.Ordinal).First()),
         })
         {
             if (random.Next(4) == 0)
@@ -137,7 +137,7 @@ internal sealed class ToldActs(Register register, DateOnly today, Random random)
             said[random.Next(4) == 0 ? "whole" : "also"] = One(["XXX", One(ended), said.GetValueOrDefault("country", "KAZ"), said.GetValueOrDefault("recipient", "UKR"), "KGZ KGZ", "TJK  UZB", .. BadText.Where(t => t.Length > 300)]);
             return;
         }
-        switch (random.Next(14))
+        switch (random.Next(15))
         {
             case 0:
                 said.Remove(One(Required));
@@ -177,6 +177,9 @@ internal sealed class ToldActs(Register register, DateOnly today, Random random)
                 break;
             case 12:
                 said["collections"] = "no-such-collection";
+                break;
+            case 13:
+                said["excerpt.translation"] = said.GetValueOrDefault("excerpt.passage", "A translation of nothing") + One(["", " "]);
                 break;
             default:
                 SpoilOwn(said, type);
