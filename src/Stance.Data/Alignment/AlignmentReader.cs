@@ -23,7 +23,7 @@ public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
             [.. snapshot.Register.TriggersAsOf(asked.AsOf).Where(t => t.From <= period.To && (t.To ?? t.From) >= period.From)],
             snapshot.Register.Codebook, snapshot.Columns.ChangeNo)
         {
-            Sources = SourceBearing.Of(snapshot, asked, period.From, period.To, countries.Select(c => c.Country.Code)),
+            Sources = SourcesOf(resolved, countries),
             Watched = countries is [var only] ? snapshot.Register.Sweeps.Watched(only.Country.Code, period, asked.AsOf) : null,
         };
     }
@@ -127,6 +127,16 @@ public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
     {
         var (snapshot, asked, period, _) = Resolve(view, scope);
         return AlignmentIndex.Compute(snapshot.Slice(asked, period.From, country).Evidence, prior, period, snapshot.Parameters(asked.HalfLife));
+    }
+
+    private static SourceBearing SourcesOf(AskedView resolved, IReadOnlyList<CountryAlignment> countries)
+    {
+        var (snapshot, asked, period, _) = resolved;
+        var sources = SourceBearing.Of(snapshot, asked, period.From, period.To, countries.Select(c => c.Country.Code));
+        return sources.New.Count == 0 || asked.NewSources == NewSources.Wait || countries is not [var only] ? sources : sources with
+        {
+            LevelIfWaiting = CountryOf(resolved with { View = asked with { NewSources = NewSources.Wait } }, only.Country.Code).Line.Last.Index,
+        };
     }
 
     private AskedView Resolve(ViewState view, Scope scope) => AskedView.Of(feed.Of(view), view, scope, clock);

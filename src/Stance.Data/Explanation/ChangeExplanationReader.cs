@@ -39,6 +39,7 @@ public sealed class ChangeExplanationReader(ActFeed feed, ActNameReader names, T
             new ChangeEnd(to.Day, change.End, to.Prior, to.Weight(parameters), known.To),
             change, await NamesAsync(span.Country, change, scope, known, cancel), snapshot.At(known.To).Register.Codebook, snapshot.Columns.ChangeNo)
         {
+            First = first,
             Sources = SourceBearing.Of(snapshot, asked with { AsOf = known.To }, first, span.Period.To, [span.Country]),
         };
     }

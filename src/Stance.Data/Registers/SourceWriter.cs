@@ -1,7 +1,5 @@
 using Stance.Data.Commands;
 using Stance.Data.People;
-using Stance.Events;
-using Stance.Registers;
 
 namespace Stance.Data.Registers;
 

@@ -19,7 +19,10 @@ public sealed record WhyParameters(
     [property: FromQuery(Name = "collections"), Description("Codes of collections, comma-separated.")] string? Collections,
     [property: FromQuery(Name = "halfLife"), Description("Days after which an act weighs half, or none; 180 by default.")] string? HalfLife,
     [property: FromQuery(Name = "asOf"), Description("Knowledge date (the end of that day, UTC) or instant for both days; never in the future.")] string? AsOf,
-    [property: FromQuery(Name = "codebook"), Description("Version of the codebook that scores every act at both ends, such as 1.0.")] string? Codebook = null)
+    [property: FromQuery(Name = "codebook"), Description("Version of the codebook that scores every act at both ends, such as 1.0.")] string? Codebook = null,
+    [property: FromQuery(Name = "newSources"), Description("wait: acts that only sources new in the line tell of do not count until these are coded back; by default they count.")] string? NewSources = null,
+    [property: FromQuery(Name = "without"), Description("Sources left out, by id without hyphens, or votes, comma-separated: acts that no other source tells of do not count.")] string? Without = null,
+    [property: FromQuery(Name = "from"), Description("First day of the line, t0 by default: a source read since a later day and not coded back to it is new.")] string? From = null)
 {
     /// <summary>The view with its change, or what is wrong with it, by parameter.</summary>
     public (ViewState View, Dictionary<string, string[]> Problems) ToView(Register register, TimeProvider clock)
@@ -29,7 +32,10 @@ public sealed record WhyParameters(
         var (view, found) = ViewStateUrl.Parse(Pairs(), clock.GetUtcNow());
         List<ViewStateProblem> problems = [.. found, .. register.Unknown(view)];
         var span = Span(register, clock.GetUtcNow(), problems);
-        return (view with { Why = span }, problems.GroupBy(p => p.Key).ToDictionary(g => g.Key, g => g.Select(p => p.Message).ToArray()));
+        var line = span is null || (From is null && view.NewSources == ViewStates.NewSources.Count)
+            ? (Period?)null
+            : Read("from", From ?? T0, text => new Period(ChangeSpan.ReadDay(text), span.Period.To), problems);
+        return (view with { Why = span, Period = line }, problems.GroupBy(p => p.Key).ToDictionary(g => g.Key, g => g.Select(p => p.Message).ToArray()));
     }
 
     private ChangeSpan? Span(Register register, DateTimeOffset now, List<ViewStateProblem> problems)
@@ -69,5 +75,7 @@ public sealed record WhyParameters(
         ["halfLife"] = HalfLife,
         ["asOf"] = AsOf,
         ["codebook"] = Codebook,
+        ["newSources"] = NewSources,
+        ["without"] = Without,
     }.Where(pair => pair.Value is not null);
 }

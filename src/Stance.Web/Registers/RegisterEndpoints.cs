@@ -1,7 +1,9 @@
+using Stance.Acts;
 using Stance.Alignment;
 using Stance.Codebook;
 using Stance.Countries;
 using Stance.Data.Acts;
+using Stance.ViewStates;
 
 namespace Stance.Web.Registers;
 
@@ -14,6 +16,8 @@ public static class RegisterEndpoints
             .WithSummary("Every country and former state, with its other names and codes.");
         api.MapGet("/axes", (ActFeed feed) => feed.Register.Axes.Values.Select(AxisEntry.Of))
             .WithSummary("The axes, their poles and dated members.");
+        api.MapGet("/sources", (ActFeed feed) => SourceEntry.All(feed.Register))
+            .WithSummary("Every source by name, since when it is read and back to when it is coded; null = from the beginning, and not coded back.");
         api.MapGet("/codebook", (ActFeed feed) => CodebookEntry.Of(feed.Register.Codebook))
             .WithSummary("The codebook in force: kinds of act, their variants and fields.");
     }
@@ -25,6 +29,20 @@ public sealed record CountryEntry(string Code, string Name, string OfficialName,
     {
         ArgumentNullException.ThrowIfNull(country);
         return new CountryEntry(country.Code.Value, country.Name, country.OfficialName, country.ValidFrom, country.ValidTo, country.Aliases);
+    }
+}
+
+/// <param name="Id">As <c>without</c> takes it.</param>
+public sealed record SourceEntry(string Id, string Name, DateOnly? ReadSince, DateOnly? CodedBackTo)
+{
+    public static IEnumerable<SourceEntry> All(Register register)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        var readings = register.Readings.At(AsOf.Now.KnownAt).ToDictionary(r => r.Source);
+        return register.Sources.OrderBy(s => s.Value, StringComparer.Ordinal)
+            .Select(s => readings.GetValueOrDefault(s.Key) is { } reading
+                ? new SourceEntry(SourceName.Print(s.Key), s.Value, reading.Since, reading.CodedBackTo)
+                : new SourceEntry(SourceName.Print(s.Key), s.Value, null, null));
     }
 }
 

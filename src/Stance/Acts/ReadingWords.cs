@@ -24,6 +24,15 @@ public static class ReadingWords
         return $"Since {DateWords.Day(since)} {source.Name} is read as well; it is {(back is { } to ? $"coded back to {DateWords.Day(to)} only" : "not coded back")}.";
     }
 
+    /// <summary>"Were it to wait until coded back, the line would end at −1.27."</summary>
+    public static IReadOnlyList<string> IfWaiting(SourceBearing sources)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return sources.LevelIfWaiting is { } level
+            ? [$"Were {(sources.New.Count == 1 ? "it" : "they")} to wait until coded back, the line would end at {NumberWords.Index(level)}."]
+            : [];
+    }
+
     /// <summary>What does not count, in a sentence each: "12 acts of 1 new source wait until it is coded back."</summary>
     public static IReadOnlyList<string> Uncounted(SourceBearing sources)
     {

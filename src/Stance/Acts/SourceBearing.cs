@@ -15,6 +15,9 @@ public sealed record NewSource(SourceReading Reading, string Name, int Acts);
 /// <param name="LeftOut">Acts that sources left out alone tell of.</param>
 public sealed record SourceBearing(IReadOnlyList<NewSource> New, IReadOnlySet<ActId> OfNew, int Waiting, int LeftOut)
 {
+    /// <summary>Where the line of one country would end, did its new sources wait; null where they do, where none is new, or where several lines are drawn.</summary>
+    public double? LevelIfWaiting { get; init; }
+
     public static SourceBearing Nothing { get; } = new([], new HashSet<ActId>(), 0, 0);
 
     /// <param name="first">The first day of the lines; acts up to and with <paramref name="last"/> stand in them.</param>

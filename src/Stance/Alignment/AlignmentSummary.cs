@@ -36,7 +36,7 @@ public sealed record AlignmentSummary(
     }
 
     private static IEnumerable<BriefSentence> Sources(SourceBearing sources) =>
-        sources.New.Select(ReadingWords.Since).Concat(ReadingWords.Uncounted(sources)).Select(text => new BriefSentence(text));
+        sources.New.Select(ReadingWords.Since).Concat(ReadingWords.IfWaiting(sources)).Concat(ReadingWords.Uncounted(sources)).Select(text => new BriefSentence(text));
 
     private static IEnumerable<BriefSentence> One(AlignmentReport report, LineFacts facts, StepWords words)
     {

@@ -30,7 +30,10 @@ public sealed class ReadingBook(IReadOnlyList<KnownReading> readings)
     /// <param name="first">The first day of the line.</param>
     /// <param name="knownAt">Ticks (UTC).</param>
     public IReadOnlyList<SourceReading> NewIn(DateOnly first, long knownAt) =>
-        [.. readings.Where(r => Known(r, knownAt)).Select(r => r.Reading).Where(r => r.IsNewIn(first)).OrderBy(r => r.CodedFrom).ThenBy(r => r.Source)];
+        [.. At(knownAt).Where(r => r.IsNewIn(first)).OrderBy(r => r.CodedFrom).ThenBy(r => r.Source)];
+
+    /// <summary>All of it as known then.</summary>
+    public IEnumerable<SourceReading> At(long knownAt) => readings.Where(r => Known(r, knownAt)).Select(r => r.Reading);
 
     private static bool Known(KnownReading reading, long knownAt) =>
         (reading.KnownFrom is not { } from || from.UtcTicks <= knownAt) && (reading.KnownUntil is not { } until || knownAt < until.UtcTicks);

@@ -20,6 +20,9 @@ public sealed record ChangeReport(
     CodebookVersion Codebook,
     long ChangeNo)
 {
+    /// <summary>The first day of the view's line.</summary>
+    public DateOnly First { get; init; }
+
     /// <summary>Which sources are new in the view's line, and which acts up to the end do not count.</summary>
     public SourceBearing Sources { get; init; } = SourceBearing.Nothing;
 }

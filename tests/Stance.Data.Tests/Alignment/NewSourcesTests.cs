@@ -45,6 +45,7 @@ public sealed class NewSourcesTests(PostgresFixture postgres)
         // Wherever acts are counted or listed, they are the same ones.
         var without = Counts with { Without = [paper] };
         Assert.NotEqual(asItStood, Line(acts, Waits));
+        Assert.Equal((counting.Sources.LevelIfWaiting, null), (Line(acts, Waits)[^1], waiting.Sources.LevelIfWaiting));
         Assert.Equal(Line(acts, Waits), Line(acts, without));
         var leftOut = Assert.Single(new WhatIfReader(acts.Feed, TimeProvider.System).Read(Counts with { WhatIf = new WhatIf { LeftOut = [paper] } }, Scope.Everything).Countries);
         Assert.Equal(leftOut.Assumed.Index, Line(acts, Waits));

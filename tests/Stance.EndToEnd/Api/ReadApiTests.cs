@@ -210,7 +210,7 @@ public sealed class ReadApiTests(AppFixture app)
 
         var paths = document.GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
         Assert.Superset(
-            new HashSet<string> { "/api/v1/alignment", "/api/v1/alignment.csv", "/api/v1/alignment/why", "/api/v1/alignment/why.csv", "/api/v1/acts", "/api/v1/acts/{id}", "/api/v1/acts/together", "/api/v1/acts/together/{id}", "/api/v1/shifts", "/api/v1/diffusion", "/api/v1/diffusion.csv", "/api/v1/amounts", "/api/v1/amounts.csv", "/api/v1/roll-calls", "/api/v1/roll-calls/{id}", "/api/v1/roll-calls/{id}/corrections", "/api/v1/roll-calls/{id}/scorings/{axis}", "/api/v1/roll-calls/{id}/scorings/{axis}/decision", "/api/v1/countries", "/api/v1/axes", "/api/v1/codebook" },
+            new HashSet<string> { "/api/v1/alignment", "/api/v1/alignment.csv", "/api/v1/alignment/why", "/api/v1/alignment/why.csv", "/api/v1/acts", "/api/v1/acts/{id}", "/api/v1/acts/together", "/api/v1/acts/together/{id}", "/api/v1/shifts", "/api/v1/diffusion", "/api/v1/diffusion.csv", "/api/v1/amounts", "/api/v1/amounts.csv", "/api/v1/roll-calls", "/api/v1/roll-calls/{id}", "/api/v1/roll-calls/{id}/corrections", "/api/v1/roll-calls/{id}/scorings/{axis}", "/api/v1/roll-calls/{id}/scorings/{axis}/decision", "/api/v1/countries", "/api/v1/axes", "/api/v1/sources", "/api/v1/codebook" },
             paths.ToHashSet());
         var parameters = document.GetProperty("paths").GetProperty("/api/v1/alignment").GetProperty("get").GetProperty("parameters")
             .EnumerateArray().Select(p => p.GetProperty("name").GetString()).ToList();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Stance.Acts;
@@ -210,6 +211,65 @@ public sealed class RegisterPageTests(EntryApp app, BrowserFixture browser) : IC
         await Pictures.TakeAsync(page, "bloc-register-changed");
         Assert.Empty(await page.BarriersAsync());
         administrator.AssertNothingWrong();
+    }
+
+    [Fact]
+    public async Task A_source_read_since_a_day_inside_a_line__is_marked_there_and_its_acts_wait_when_asked_until_it_is_coded_back()
+    {
+        await using var curator = await app.VisitAsync(browser, "/desk/registers/sources");
+        await using var reader = await app.VisitAsync(browser, "/?countries=KAZ&from=2022-01-01&to=2022-07-24", Role.Viewer);
+        var (desk, page) = (curator.Page, reader.Page);
+        var (level, flag, note) = (page.Locator(".finding .figure").First, page.Locator(".new-sources"), page.Locator(".uncounted"));
+        var before = await level.TextContentAsync() ?? "";
+        await Assertions.Expect(flag).ToHaveCountAsync(0);
+
+        await CorrectAsync();
+        await desk.TypeIntoAsync("f-readSince", "3 May 2022");
+        await desk.TypeIntoAsync("f-codedBackTo", "1 June 2022");
+        await desk.TypeIntoAsync("f-reason", "Read by the test since May");
+        await Pictures.TakeAsync(desk, "source-form");
+        await desk.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(desk.Problem("codedBackTo")).ToContainTextAsync("before 3 May 2022");
+        await desk.Locator("#f-codedBackTo").FillAsync("");
+        await desk.Locator("#f-codedBackTo").PressAsync("Control+Enter");
+        await Assertions.Expect(desk.Saved()).ToBeFocusedAsync();
+        await Assertions.Expect(Row()).ToContainTextAsync("Since 3 May 2022, not coded back");
+
+        await Assertions.Expect(flag).ToContainTextAsync("Since 3 May 2022 Wall Street Journal is read as well; it is not coded back.");
+        await Assertions.Expect(page.Locator(".acts-table .tag").GetByText("new source").First).ToBeVisibleAsync();
+        await Assertions.Expect(level).ToHaveTextAsync(before);
+        await Pictures.TakeAsync(page, "new-source-counts");
+        await Assertions.Expect(page.Locator(".brief")).ToContainTextAsync("Were it to wait until coded back, the line would end at");
+        await page.GetByRole(AriaRole.Button, new() { Name = "More filters" }).ClickAsync();
+        await Pictures.TakeAsync(page, "new-source-choice");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Wait until coded back", Exact = true }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("newSources=wait"));
+        await Assertions.Expect(note).ToContainTextAsync(new Regex("acts of 1.new source wait until it is coded back"));
+        await Assertions.Expect(level).Not.ToHaveTextAsync(before);
+        await Pictures.TakeAsync(page, "new-source-waits");
+        Assert.Empty(await page.BarriersAsync());
+
+        await CorrectAsync();
+        await desk.TypeIntoAsync("f-codedBackTo", "1 January 2022");
+        await desk.TypeIntoAsync("f-reason", "Coded back by the test");
+        await desk.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(Row()).ToContainTextAsync("coded back to 1 Jan 2022");
+        await Assertions.Expect(note).ToHaveCountAsync(0);
+        await Assertions.Expect(flag).ToHaveCountAsync(0);
+        await Assertions.Expect(level).ToHaveTextAsync(before);
+        await Pictures.TakeAsync(desk, "sources-read");
+        Assert.Empty(await desk.BarriersAsync());
+        curator.AssertNothingWrong();
+        reader.AssertNothingWrong();
+
+        ILocator Row() => desk.Locator("#sources tbody tr").Filter(new() { HasText = "Wall Street Journal" });
+
+        async Task CorrectAsync()
+        {
+            await Row().GetByRole(AriaRole.Button, new() { Name = "Correct" }).ClickAsync();
+            await Assertions.Expect(desk.Locator("#f-source-name")).ToBeFocusedAsync();
+            await desk.Locator("#f-reason:enabled").WaitForAsync();
+        }
     }
 
     private string Index(string axis = ViewState.DefaultAxis)
