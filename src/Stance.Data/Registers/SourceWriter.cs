@@ -1,5 +1,6 @@
 using Stance.Data.Commands;
 using Stance.Data.People;
+using Stance.Registers;
 
 namespace Stance.Data.Registers;
 
