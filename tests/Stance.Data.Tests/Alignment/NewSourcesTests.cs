@@ -45,7 +45,8 @@ public sealed class NewSourcesTests(PostgresFixture postgres)
         // Wherever acts are counted or listed, they are the same ones.
         var without = Counts with { Without = [paper] };
         Assert.NotEqual(asItStood, Line(acts, Waits));
-        Assert.Equal((counting.Sources.LevelIfWaiting, null), (Line(acts, Waits)[^1], waiting.Sources.LevelIfWaiting));
+        Assert.Equal(Line(acts, Waits)[^1], counting.Sources.LevelIfWaiting);
+        Assert.Null(waiting.Sources.LevelIfWaiting);
         Assert.Equal(Line(acts, Waits), Line(acts, without));
         var leftOut = Assert.Single(new WhatIfReader(acts.Feed, TimeProvider.System).Read(Counts with { WhatIf = new WhatIf { LeftOut = [paper] } }, Scope.Everything).Countries);
         Assert.Equal(leftOut.Assumed.Index, Line(acts, Waits));
@@ -95,7 +96,7 @@ public sealed class NewSourcesTests(PostgresFixture postgres)
         Assert.Equal(acts.Alignment.Count(Waits, Scope.Everything), list.Acts.Count);
     }
 
-    private static IReadOnlyList<double> Line(LoadedActs acts, ViewState view) => acts.Alignment.Read(view, Scope.Everything).Countries[0].Line.Index;
+    private static double[] Line(LoadedActs acts, ViewState view) => acts.Alignment.Read(view, Scope.Everything).Countries[0].Line.Index;
 
     private static async Task EnterAsync(LoadedActs acts, Guid source, int version, string since, string? back)
     {
