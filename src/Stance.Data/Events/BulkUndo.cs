@@ -27,6 +27,7 @@ public sealed class BulkUndo(CommandPipeline pipeline, RegisterReader registers)
     private static readonly string RestoreClaims = SqlFile.Read("Events/RestoreClaims.sql");
     private static readonly string JoinCollection = SqlFile.Read("Events/JoinCollection.sql");
     private static readonly string LeaveCollection = SqlFile.Read("Events/LeaveCollection.sql");
+    private static readonly string SecondParts = SqlFile.Read("Events/SecondParts.sql");
     private static readonly string KeepUndo = SqlFile.Read("Events/KeepBulkUndo.sql");
     private static readonly string ActsToRescore = SqlFile.Read("Recoding/ActsToRescore.sql");
     private static readonly string CodersAnswers = SqlFile.Read("Recoding/CodersAnswers.sql");
@@ -58,6 +59,8 @@ public sealed class BulkUndo(CommandPipeline pipeline, RegisterReader registers)
         var at = rows.Select(r => work.After(r.Known)).ToList();
         await RestoreAsync(work, edit, rows, at, command.Reason!.Trim(), cancel);
         var anew = await RescoreAsync(work, register, edit, rows, at.Max().AddMicroseconds(1), cancel);
+        if (await work.ListAsync<string>(SecondParts, new { ids = rows.Select(r => r.Event).ToArray() }, cancel) is [var title, ..])
+            return Refused.For("", "twice", $"“{title}” would count beside another act that is its state’s part of the same act of several states by now. Retract that one first.");
         await work.ExecuteAsync(KeepUndo, new { command.Id, at = work.Now, reason = command.Reason.Trim(), actor = work.Actor.Name, by = work.By }, cancel);
         foreach (var country in rows.Select(r => r.Country).Distinct())
             work.Changed(new(country), $"bulk:{command.Id}");

@@ -22,7 +22,7 @@ internal sealed class EventTransaction(CommandWork work, Register register)
     private static readonly string RemoveFromCollections = SqlFile.Read("Events/RemoveFromCollections.sql");
     private static readonly string InsertParent = SqlFile.Read("Events/InsertParent.sql");
     private static readonly string PartStands = SqlFile.Read("Events/PartStands.sql");
-    private static readonly string ParentExists = SqlFile.Read("Events/ParentExists.sql");
+    private static readonly string LockParent = SqlFile.Read("Events/LockParent.sql");
     private static readonly string KeepWords = SqlFile.Read("Search/KeepWords.sql");
 
     public CommandWork Work { get; } = work;
@@ -47,7 +47,7 @@ internal sealed class EventTransaction(CommandWork work, Register register)
         var reading = EventRules.Read(filled, Register, DateOnly.FromDateTime(Work.Now.UtcDateTime), kept);
         if (reading.Event is not { } act)
             return (null, new Refused(reading.Breaches));
-        if (act.Parent is { } parent && !await Work.SingleAsync<bool>(ParentExists, new { id = parent }, cancel))
+        if (act.Parent is { } parent && await Work.FindAsync<Guid?>(LockParent, new { id = parent }, cancel) is null)
             return (null, Refused.For("parent", "unknown", "There is no act of several states with this id."));
         if (act is { Parent: { } whole, IsScored: true } && await Work.SingleAsync<bool>(PartStands, new { parent = whole, country = act.Country.Value, own }, cancel))
             return (null, Refused.For("parent", "twice", $"{Register.NameOf(act.Country)} has its part in this act of several states already, and counts once. Correct that one."));

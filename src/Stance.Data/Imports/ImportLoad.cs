@@ -10,6 +10,8 @@ internal sealed class ImportLoad(CommandWork work, Register register, ImportLimi
 {
     private static readonly string LockStaged = SqlFile.Read("Imports/LockStaged.sql");
     private static readonly string MovedOn = SqlFile.Read("Imports/MovedOn.sql");
+    private static readonly string LockWholes = SqlFile.Read("Imports/LockWholes.sql");
+    private static readonly string SecondStaged = SqlFile.Read("Imports/SecondStaged.sql");
     private static readonly string PlaceSources = SqlFile.Read("Imports/PlaceSources.sql");
     private static readonly string FindSources = SqlFile.Read("Imports/FindSources.sql");
     private static readonly string SourcesThatClash = SqlFile.Read("Imports/SourcesThatClash.sql");
@@ -41,6 +43,12 @@ internal sealed class ImportLoad(CommandWork work, Register register, ImportLimi
             await work.ExecuteAsync(LockStaged, new { }, cancel);
             if (await work.ListAsync<int>(MovedOn, new { }, cancel) is [var row, ..])
                 return Refused.For(ImportFields.Key, "edited", FormattableString.Invariant($"The act of row {row} was edited while the file was read. Check the file again."));
+        }
+        if (stage.Parts.Count > 0)
+        {
+            await work.ExecuteAsync(LockWholes, new { }, cancel);
+            if (await work.ListAsync<int>(SecondStaged, new { }, cancel) is [var second, ..])
+                return Refused.For(ImportFields.Whole, "twice", FormattableString.Invariant($"The state of row {second} got its part in the act of several states while the file was read. Check the file again."));
         }
         await work.ExecuteAsync(PlaceSources, new { }, cancel);
         await work.ExecuteAsync(FindSources, new { }, cancel);

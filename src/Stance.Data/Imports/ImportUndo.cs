@@ -25,6 +25,7 @@ public sealed class ImportUndo(CommandPipeline pipeline)
     private static readonly string JoinCollections = SqlFile.Read("Imports/UndoJoinCollections.sql");
     private static readonly string ForgetKeys = SqlFile.Read("Imports/UndoForgetKeys.sql");
     private static readonly string Keys = SqlFile.Read("Imports/UndoKeys.sql");
+    private static readonly string SecondParts = SqlFile.Read("Imports/UndoSecondParts.sql");
     private static readonly string KeepUndo = SqlFile.Read("Imports/KeepUndo.sql");
     private static readonly string CountriesOfBatch = SqlFile.Read("Imports/CountriesOfBatch.sql");
 
@@ -56,6 +57,8 @@ public sealed class ImportUndo(CommandPipeline pipeline)
         var restored = await work.ExecuteAsync(Restore, parameters, cancel);
         foreach (var statement in new[] { Overrides, Scores, CloseClaims, Claims, LeaveCollections, JoinCollections, ForgetKeys, Keys })
             await work.ExecuteAsync(statement, parameters, cancel);
+        if (restored > 0 && await work.ListAsync<string>(SecondParts, parameters, cancel) is [var title, ..])
+            return Refused.For("", "twice", $"“{title}” would count beside another act that is its state’s part of the same act of several states by now. Retract that one first.");
         await work.ExecuteAsync(
             KeepUndo,
             new { batch, at = work.Now, reason = command.Reason, retracted, restored, leftCount = edited.Count, actor = work.Actor.Name, by = work.By },

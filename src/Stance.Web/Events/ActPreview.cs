@@ -13,6 +13,9 @@ namespace Stance.Web.Events;
 public sealed record ActPreview(
     CountryCode Country, DateOnly Day, IReadOnlyList<AxisScore> Scores, Axis Main, AxisScore? Score, LinePreview? Line)
 {
+    /// <summary>For how many further states lines are drawn up while somebody types.</summary>
+    public const int MostOthers = 40;
+
     private const int DaysBefore = 20;
     private const int DaysAfter = 46;
 
@@ -31,12 +34,12 @@ public sealed record ActPreview(
         return entry.Reading.Facts is { } facts ? Of(facts, entry, reader, scope) : null;
     }
 
-    /// <summary>What it would come to for each of the further states of an act of several.</summary>
+    /// <summary>What it would come to for each of the further states of an act of several, at most the first <see cref="MostOthers"/>.</summary>
     public static IReadOnlyList<ActPreview> OfOthers(ActEntry entry, AlignmentReader reader, Scope scope)
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(reader);
-        return entry.Reading.Facts is { } facts ? [.. entry.Reading.Also.Select(c => Of(facts with { Actor = c }, entry, reader, scope))] : [];
+        return entry.Reading.Facts is { } facts ? [.. entry.Reading.Also.Take(MostOthers).Select(c => Of(facts with { Actor = c }, entry, reader, scope))] : [];
     }
 
     private static ActPreview Of(ScoredFacts facts, ActEntry entry, AlignmentReader reader, Scope scope)

@@ -111,6 +111,41 @@ public sealed class TogetherTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal(3, await AskAsync<long>("select count(*) from act_score_as_of(now()) where axis_code = 'RUW'"));
     }
 
+    [Fact]
+    public async Task Twelve_curators__each_adding_the_same_state_at_once__one_part_counts()
+    {
+        var written = await WrittenAsync(Draft("UZB"), "k1");
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 12).Select(n =>
+            writer.CreateAsync(new(Draft() with { Country = "TJK", Parent = written.Id }), Curator, $"t{n}", Cancel)));
+
+        Assert.Single(outcomes.OfType<ActWritten>());
+        Assert.Equal(11, outcomes.OfType<Refused>().Count(r => r.Breaches[0].Rule == "twice"));
+        Assert.Equal(1, await AskAsync<long>("select count(*) from act_score_as_of(now()) where axis_code = 'RUW' and country_code = 'TJK'"));
+    }
+
+    [Fact]
+    public async Task All_parts__taken_back_as_one__come_back_as_one__unless_a_state_has_its_part_again()
+    {
+        var pipeline = new CommandPipeline(database, new AuditWriter(TimeProvider.System), TimeProvider.System);
+        var registers = new RegisterReader(database);
+        var bulk = new BulkWriter(pipeline, registers);
+        var undo = new BulkUndo(pipeline, registers);
+        var written = await WrittenAsync(Draft("UZB", "KGZ"), "k1");
+        async Task<BulkWritten> RetractAsync(int version) => Assert.IsType<BulkWritten>(await bulk.EditAsync(
+            new([.. written.Acts.Select(a => new ActAtVersion(a.Id, version))], new(BulkField.Retract, null), "Never said"), Curator, $"b{version}", Cancel));
+
+        var retracted = await RetractAsync(1);
+        Assert.Equal((0, 3), (await reader.FindAsync(written.Id, Scope.Everything, AsOf.Now, Cancel))! is var gone ? (gone.Parts.Count, gone.TakenBack) : default);
+        Assert.IsType<BulkTakenBack>(await undo.TakeBackAsync(new(retracted.Id, "Said after all"), Curator, "u1", Cancel));
+        Assert.Equal(3, (await reader.FindAsync(written.Id, Scope.Everything, AsOf.Now, Cancel))!.Parts.Count);
+
+        var again = await RetractAsync(3);
+        Assert.IsType<ActWritten>(await writer.CreateAsync(new(Draft() with { Country = "UZB", Parent = written.Id }), Curator, "k2", Cancel));
+        Assert.Equal("twice", Assert.Single(Assert.IsType<Refused>(await undo.TakeBackAsync(new(again.Id, "Said after all"), Curator, "u2", Cancel)).Breaches).Rule);
+        Assert.Equal(1, await AskAsync<long>("select count(*) from act_score_as_of(now()) where axis_code = 'RUW'"));
+    }
+
     private static StanceEventDraft Draft(params string[] also) => new()
     {
         Country = "KAZ",

@@ -1,9 +1,7 @@
 using Stance.Acts;
-using Stance.Countries;
 using Stance.Data.Acts;
 using Stance.Data.Events;
 using Stance.Data.Imports;
-using Stance.Events;
 using Stance.Imports;
 using Stance.Testing;
 using Stance.ViewStates;
