@@ -67,6 +67,12 @@ public sealed class SlowLineTests(EntryApp app, BrowserFixture browser) : IClass
 
         await Assertions.Expect(page.Field("title")).ToBeFocusedAsync();
         await Assertions.Expect(page.Field("title")).ToHaveValueAsync("Typed before the page was heard of");
+
+        // Asked for before it is drawn, or while it is locked, the focus waits for it.
+        await page.EvaluateAsync("import('/js/entry.js').then(form => form.focus('drawn-late'))");
+        await page.EvaluateAsync("document.body.insertAdjacentHTML('beforeend', '<fieldset disabled><input id=\"drawn-late\"></fieldset>')");
+        await page.EvaluateAsync("document.querySelector('fieldset:has(#drawn-late)').disabled = false");
+        await Assertions.Expect(page.Locator("#drawn-late")).ToBeFocusedAsync();
     }
 
     private static async Task TypeOnAsync(IPage page, string path, string words)

@@ -28,12 +28,25 @@ document.addEventListener("pointermove", e => {
 
 document.addEventListener("pointerup", () => press = null);
 
+// What is to have the focus may be on its way still, or locked while a form is saved: it gets the focus once it is there, unless another is asked for.
+let awaited = null;
+
 export function focus(id) {
+  awaited?.disconnect();
+  if (takesFocus(id)) return;
+  const drawn = awaited = new MutationObserver(() => takesFocus(id) && drawn.disconnect());
+  drawn.observe(document.body, { subtree: true, childList: true, attributeFilter: ["disabled"] });
+  setTimeout(() => drawn.disconnect(), 5000);
+}
+
+function takesFocus(id) {
   const target = document.getElementById(id);
-  if (!target) return;
-  const control = target.matches("input, select, textarea, button, a, [tabindex]") ? target : target.querySelector("input:checked, input, select, textarea");
-  (control ?? target).focus();
+  const control = target?.matches("input, select, textarea, button, a, [tabindex]") ? target : target?.querySelector("input:checked, input, select, textarea");
+  const taker = control ?? target;
+  if (!taker || taker.matches(":disabled")) return false;
+  taker.focus();
   target.scrollIntoView({ block: "nearest" });
+  return true;
 }
 
 export function selection(id) {
