@@ -9,7 +9,10 @@ namespace Stance.Data.Coding;
 public sealed record StoredDecision(Guid Coder, string Name, DateTimeOffset At, StanceEventDraft? Draft, CodedAct? Coded, string? Note);
 
 /// <summary>A case with its answers in order.</summary>
-public sealed record StoredCase(Guid Id, DateTimeOffset OpenedAt, SecondCodingReason Reason, Guid? Act, bool IsClosed, IReadOnlyList<StoredDecision> Answers)
+/// <param name="Act">The act it became; of several states the first by code.</param>
+/// <param name="Whole">The act of several states it became.</param>
+public sealed record StoredCase(
+    Guid Id, DateTimeOffset OpenedAt, SecondCodingReason Reason, Guid? Act, Guid? Whole, bool IsClosed, IReadOnlyList<StoredDecision> Answers)
 {
     public StoredDecision First => Answers[0];
 
@@ -33,25 +36,30 @@ public sealed record CaseEvidence(SourceDraft Source, ReportDraft Report, Excerp
 }
 
 internal sealed record CaseRow(
-    Guid Id, DateTime OpenedAt, string ChosenBy, Guid? EventId, DateTime? ClosedAt, short Place, Guid CoderId, string Coder, DateTime DecidedAt, string? Draft,
-    string? Note, string? Country, string? Recipient, string? Type, string? Variant, DateOnly? Day, double? Intensity, double? Confidence)
+    Guid Id, DateTime OpenedAt, string ChosenBy, Guid? Act, Guid? Whole, DateTime? ClosedAt, short Place, Guid CoderId, string Coder, DateTime DecidedAt, string? Draft,
+    string? Note, string Actors, string? Recipient, string? Type, string? Variant, DateOnly? Day, double? Intensity, double? Confidence)
 {
     public static StoredCase? CaseOf(IReadOnlyList<CaseRow> rows) => rows.Count == 0
         ? null
         : new StoredCase(
-            rows[0].Id, Utc(rows[0].OpenedAt), Enum.Parse<SecondCodingReason>(rows[0].ChosenBy, ignoreCase: true), rows[0].EventId, rows[0].ClosedAt is not null,
+            rows[0].Id, Utc(rows[0].OpenedAt), Enum.Parse<SecondCodingReason>(rows[0].ChosenBy, ignoreCase: true), rows[0].Act, rows[0].Whole, rows[0].ClosedAt is not null,
             [.. rows.Select(r => r.ToDecision())]);
 
     private StoredDecision ToDecision() => new(
         CoderId, Coder, Utc(DecidedAt), Draft is null ? null : JsonSerializer.Deserialize<StanceEventDraft>(Draft, JsonSerializerOptions.Web),
-        CodedRow.Of(Country, Recipient, Type, Variant, Day, Intensity, Confidence), Note);
+        CodedRow.Of(Actors, Recipient, Type, Variant, Day, Intensity, Confidence), Note);
 
     private static DateTimeOffset Utc(DateTime at) => new(DateTime.SpecifyKind(at, DateTimeKind.Utc));
 }
 
 internal static class CodedRow
 {
-    public static CodedAct? Of(string? country, string? recipient, string? type, string? variant, DateOnly? day, double? intensity, double? confidence) => country is null
-        ? null
-        : new CodedAct(new CountryCode(country), recipient is null ? null : new CountryCode(recipient), type!, variant!, day!.Value, intensity!.Value, confidence!.Value);
+    /// <param name="actors">Codes of all who act, in order; none for an answer that finds no act.</param>
+    public static CodedAct? Of(string? actors, string? recipient, string? type, string? variant, DateOnly? day, double? intensity, double? confidence) =>
+        (actors ?? "").Split(' ', 2) is not [{ Length: > 0 } country, .. var also]
+            ? null
+            : new CodedAct(new CountryCode(country), recipient is null ? null : new CountryCode(recipient), type!, variant!, day!.Value, intensity!.Value, confidence!.Value)
+            {
+                Also = also is [var others] ? others : "",
+            };
 }

@@ -8,8 +8,8 @@ namespace Stance.Data.Coding;
 public sealed record QueuedCase(
     Guid Id, DateTimeOffset OpenedAt, SecondCodingReason Reason, int Answers, bool IsMine, string Coders, string Source, string Report, DateOnly? PublishedOn, string? Pointer);
 
-/// <summary>A ruling of before.</summary>
-public sealed record Precedent(Guid Id, DateTime RuledAt, string RuledBy, string Reason, string? Type, string? Title, Guid? Act);
+/// <summary>A ruling of before, and the act that came of it: one, or one of each of several states.</summary>
+public sealed record Precedent(Guid Id, DateTime RuledAt, string RuledBy, string Reason, string? Type, string? Title, Guid? Act, Guid? Whole);
 
 /// <summary>How an act came out of double coding; without a ruling both agreed. Nobody is told of it before the act is published.</summary>
 public sealed record CodingOfAct(
@@ -26,14 +26,14 @@ internal sealed record QueueRow(
 
 internal sealed record PairRow(
     Guid Id, Guid FirstCoder, Guid SecondCoder, DateOnly DecidedOn,
-    string? Country1, string? Recipient1, string? Type1, string? Variant1, DateOnly? Day1, double? Intensity1, double? Confidence1,
-    string? Country2, string? Recipient2, string? Type2, string? Variant2, DateOnly? Day2, double? Intensity2, double? Confidence2,
-    string? Country3, string? Recipient3, string? Type3, string? Variant3, DateOnly? Day3, double? Intensity3, double? Confidence3)
+    string? Actors1, string? Recipient1, string? Type1, string? Variant1, DateOnly? Day1, double? Intensity1, double? Confidence1,
+    string? Actors2, string? Recipient2, string? Type2, string? Variant2, DateOnly? Day2, double? Intensity2, double? Confidence2,
+    string? Actors3, string? Recipient3, string? Type3, string? Variant3, DateOnly? Day3, double? Intensity3, double? Confidence3)
 {
     public CodingPair ToPair() => new(
         FirstCoder, SecondCoder,
-        CodedRow.Of(Country1, Recipient1, Type1, Variant1, Day1, Intensity1, Confidence1),
-        CodedRow.Of(Country2, Recipient2, Type2, Variant2, Day2, Intensity2, Confidence2),
+        CodedRow.Of(Actors1, Recipient1, Type1, Variant1, Day1, Intensity1, Confidence1),
+        CodedRow.Of(Actors2, Recipient2, Type2, Variant2, Day2, Intensity2, Confidence2),
         DecidedOn,
-        CodedRow.Of(Country3, Recipient3, Type3, Variant3, Day3, Intensity3, Confidence3));
+        CodedRow.Of(Actors3, Recipient3, Type3, Variant3, Day3, Intensity3, Confidence3));
 }

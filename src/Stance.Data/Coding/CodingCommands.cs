@@ -1,6 +1,7 @@
 using Stance.Coding;
 using Stance.Countries;
 using Stance.Data.Commands;
+using Stance.Data.Events;
 using Stance.Events;
 
 namespace Stance.Data.Coding;
@@ -38,11 +39,14 @@ public enum CaseState
 
 /// <summary>A case was opened, answered or ruled.</summary>
 /// <param name="Act">The act it became.</param>
-public sealed record CaseWritten(Guid Id, CaseState State, Guid? Act = null, CountryCode? Country = null) : Written
+/// <param name="Together">The act of several states it became instead.</param>
+public sealed record CaseWritten(Guid Id, CaseState State, Guid? Act = null, CountryCode? Country = null, TogetherWritten? Together = null) : Written
 {
     public override string Subject => $"coding:{Id}";
 
-    public override object Details => new { state = State.ToString(), act = Act };
+    public override object Details => new { state = State.ToString(), act = Act, together = Together?.Id };
+
+    public override IReadOnlyList<(string Subject, object Details)> Records => Together?.Records ?? [];
 }
 
 /// <summary>The rule for second coding was changed.</summary>

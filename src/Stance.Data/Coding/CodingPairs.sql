@@ -4,21 +4,21 @@ select
   one.coder_id as first_coder,
   two.coder_id as second_coder,
   (two.decided_at at time zone 'UTC')::date as decided_on,
-  one.country_code as country1,
+  array_to_string(one.country_code || one.also_codes, ' ') as actors1,
   one.recipient_code as recipient1,
   one.type_code as type1,
   one.variant as variant1,
   one.scored_on as day1,
   one.intensity as intensity1,
   one.confidence as confidence1,
-  two.country_code as country2,
+  array_to_string(two.country_code || two.also_codes, ' ') as actors2,
   two.recipient_code as recipient2,
   two.type_code as type2,
   two.variant as variant2,
   two.scored_on as day2,
   two.intensity as intensity2,
   two.confidence as confidence2,
-  v.country_code as country3,
+  v.actors as actors3,
   v.recipient_code as recipient3,
   v.type_code as type3,
   v.variant as variant3,
@@ -28,6 +28,6 @@ select
 from coding_case c
 join coding_decision one on one.case_id = c.id and one.place = 1
 join coding_decision two on two.case_id = c.id and two.place = 2
-left join stance_event_version v on v.event_id = c.event_id and v.country_code = c.country_code and v.version = 1
-where one.country_code = any(@countries) or @countries is null
+left join coding_outcome v on v.case_id = c.id
+where one.country_code || one.also_codes <@ @countries or @countries is null
 order by two.decided_at, c.id

@@ -58,7 +58,7 @@ public sealed class CodingReader(NpgsqlDataSource database)
     {
         ArgumentNullException.ThrowIfNull(scope);
         var stored = await StoredAsync(id, cancel);
-        return stored is { Answers.Count: 2 } && stored.Answers.All(a => a.Coded is null || scope.Allows(a.Coded.Country)) ? stored : null;
+        return stored is { Answers.Count: 2 } && stored.Answers.All(a => a.Coded is null || a.Coded.Actors.All(scope.Allows)) ? stored : null;
     }
 
     /// <summary>The case an act came from; null for an act that was coded once.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Stance.Coding;
+using Stance.Countries;
 using Stance.Data.Commands;
 using Stance.Data.Events;
 using Stance.Data.People;
@@ -70,7 +71,7 @@ public sealed class CodingWriter(CommandPipeline pipeline, RegisterReader regist
 
     private static async Task<WriteOutcome> OpenAsync(EventTransaction work, OpenCase command, CancellationToken cancel)
     {
-        var (act, refused) = await work.CheckAsync(command.Draft, cancel);
+        var (act, refused) = await work.CheckWholeAsync(command.Draft, null, [], cancel);
         if (act is null)
             return refused!;
         var id = await work.Work.SingleAsync<Guid>(
@@ -95,13 +96,13 @@ public sealed class CodingWriter(CommandPipeline pipeline, RegisterReader regist
             return new CaseWritten(command.Id, CaseState.SecondCoded);
         }
         var draft = stored.Evidence.In(command.Draft);
-        var (second, refused) = await work.CheckAsync(draft, cancel);
+        var (second, refused) = await work.CheckWholeAsync(draft, null, [], cancel);
         if (second is null)
             return refused!;
         await KeepAsync(work, command.Id, 2, draft, second, command.Note, cancel);
-        var (first, _) = await work.CheckAsync(stored.First.Draft!, cancel);
+        var (first, _) = await work.CheckWholeAsync(stored.First.Draft!, null, [], cancel);
         return first is not null && CodedActs.Agree(first, second)
-            ? await PublishAsync(work, command.Id, first, cancel)
+            ? await PublishAsync(work, command.Id, first, [], cancel)
             : new CaseWritten(command.Id, CaseState.SecondCoded);
     }
 
@@ -116,7 +117,7 @@ public sealed class CodingWriter(CommandPipeline pipeline, RegisterReader regist
         if (stored.Answers.Count < 2)
             return Refused.For("", "early", "The second coder has not answered yet.");
         StanceEvent? act = null;
-        if (command.Draft is { } draft && await work.CheckAsync(stored.Evidence.In(draft), cancel, stored.CodedAs(draft.Type)) is var (checkedAct, refused))
+        if (command.Draft is { } draft && await work.CheckWholeAsync(stored.Evidence.In(draft), stored.CodedAs(draft.Type), [], cancel) is var (checkedAct, refused))
         {
             if (checkedAct is null)
                 return refused!;
@@ -124,8 +125,8 @@ public sealed class CodingWriter(CommandPipeline pipeline, RegisterReader regist
         }
         if (stored.IsOf(work.Work.By) && !TakesTheOthers(stored, work.Work.By!.Value, act, command.BothStand))
             return Refused.For("", "self", "You coded this passage: you may take the other coder's answer as it is, or leave the ruling to somebody else.");
-        if (act is not null && command.BothStand)
-            act = act with { CodedScores = await ScoresAsync(work, stored, cancel) };
+        var bothStand = act is not null && command.BothStand;
+        var answers = bothStand ? await ActsAsync(work, stored, cancel) : [];
         await work.Work.ExecuteAsync(
             InsertRuling,
             new
@@ -135,12 +136,12 @@ public sealed class CodingWriter(CommandPipeline pipeline, RegisterReader regist
                 at = work.Work.Now,
                 codebook = work.Register.Codebook.Version,
                 draft = command.Draft is null ? null : JsonSerializer.Serialize(stored.Evidence.In(command.Draft), Kept),
-                bothStand = command.BothStand && act is not null,
+                bothStand,
                 command.Reason,
                 type = act?.Type.Code,
             },
             cancel);
-        return await PublishAsync(work, command.Id, act, cancel);
+        return await PublishAsync(work, command.Id, act, answers, cancel);
     }
 
     private static bool TakesTheOthers(StoredCase stored, Guid coder, StanceEvent? ruled, bool bothStand)
@@ -149,24 +150,46 @@ public sealed class CodingWriter(CommandPipeline pipeline, RegisterReader regist
         return !bothStand && (ruled is null ? other is null : CodedAct.Of(ruled) == other);
     }
 
-    /// <summary>What both answers come to on the axes on which both speak and differ.</summary>
-    private static async Task<IReadOnlyList<CodedScore>> ScoresAsync(EventTransaction work, StoredCase stored, CancellationToken cancel)
+    /// <summary>The acts both answers come to; none where one of them finds none, or none that could be entered today.</summary>
+    private static async Task<IReadOnlyList<StanceEvent>> ActsAsync(EventTransaction work, StoredCase stored, CancellationToken cancel)
     {
-        var scores = new List<IReadOnlyList<AxisScore>>();
+        var acts = new List<StanceEvent>();
         foreach (var answer in stored.Answers)
         {
-            if (answer.Draft is null || (await work.CheckAsync(answer.Draft, cancel, answer.Draft.Type)).Act is not { } act)
+            if (answer.Draft is null || (await work.CheckWholeAsync(answer.Draft, answer.Draft.Type, [], cancel)).Act is not { } act)
                 return [];
-            scores.Add(ActScoring.Score(act.Facts, work.Register.Axes.Values, work.Register.Ties));
+            acts.Add(act);
         }
-        return CodedActs.Differing(scores[0], scores[1]);
+        return acts;
     }
 
-    private static async Task<WriteOutcome> PublishAsync(EventTransaction work, Guid id, StanceEvent? act, CancellationToken cancel)
+    /// <summary>What both answers come to for one state on the axes on which both speak and differ; nothing where one of them does not name the state.</summary>
+    private static IReadOnlyList<CodedScore> ScoresOf(CountryCode country, EventTransaction work, IReadOnlyList<StanceEvent> answers)
     {
-        var written = act is null ? null : await work.PublishAsync(act, work.Work.Now, null, cancel);
-        await work.Work.ExecuteAsync(CloseCase, new { id, at = work.Work.Now, country = written?.Country.Value, @event = written?.Id }, cancel);
-        return new CaseWritten(id, written is null ? CaseState.NoAct : CaseState.Published, written?.Id, written?.Country);
+        return answers is [var first, var second] && answers.All(a => a.Country == country || a.Also.Contains(country))
+            ? CodedActs.Differing(Scores(first), Scores(second))
+            : [];
+
+        IReadOnlyList<AxisScore> Scores(StanceEvent answer) =>
+            ActScoring.Score(answer.Facts with { Actor = country }, work.Register.Axes.Values, work.Register.Ties);
+    }
+
+    /// <param name="act">Null: the passage holds none.</param>
+    /// <param name="answers">Where both stand, the acts they come to.</param>
+    private static async Task<WriteOutcome> PublishAsync(
+        EventTransaction work, Guid id, StanceEvent? act, IReadOnlyList<StanceEvent> answers, CancellationToken cancel)
+    {
+        TogetherWritten? together = null;
+        ActWritten[] written = [];
+        if (act is { Also.Count: > 0 })
+            written = [.. (together = await work.PublishTogetherAsync(act, country => ScoresOf(country, work, answers), cancel)).Acts];
+        else if (act is not null)
+            written = [await work.PublishAsync(act with { CodedScores = ScoresOf(act.Country, work, answers) }, work.Work.Now, null, cancel)];
+        await work.Work.ExecuteAsync(
+            CloseCase, new { id, at = work.Work.Now, countries = written.Select(a => a.Country.Value).ToArray(), acts = written.Select(a => a.Id).ToArray() }, cancel);
+        return together is null && written is [var one]
+            ? new CaseWritten(id, CaseState.Published, one.Id, one.Country)
+            : new CaseWritten(id, together is null ? CaseState.NoAct : CaseState.Published, Together: together);
     }
 
     private static async Task<StoredCase?> LockAsync(EventTransaction work, Guid id, CancellationToken cancel)
@@ -192,6 +215,7 @@ public sealed class CodingWriter(CommandPipeline pipeline, RegisterReader regist
                 draft = draft is null ? null : JsonSerializer.Serialize(draft, Kept),
                 note,
                 country = coded?.Country.Value,
+                also = coded is null ? [] : coded.Actors.Skip(1).Select(c => c.Value).ToArray(),
                 recipient = coded?.Recipient?.Value,
                 coded?.Type,
                 coded?.Variant,

@@ -6,10 +6,12 @@ select
   a.reason,
   a.type_code as type,
   a.draft ->> 'title' as title,
-  c.event_id as act
+  o.event_id as act,
+  o.parent_id as whole
 from adjudication a
 join coding_case c on c.id = a.case_id
 join app_user u on u.id = a.ruled_by
+left join coding_outcome o on o.case_id = c.id
 cross join lateral (
   select coalesce(string_agg(quote_literal(word), ' | '), '')::tsquery as any_word
   from unnest(tsvector_to_array(word_vector(@words))) as w (word)

@@ -3,7 +3,8 @@ select
   c.id,
   c.opened_at,
   c.chosen_by,
-  c.event_id,
+  o.event_id as act,
+  o.parent_id as whole,
   c.closed_at,
   d.place,
   d.coder_id,
@@ -11,7 +12,7 @@ select
   d.decided_at,
   d.draft::text as draft,
   d.note,
-  d.country_code as country,
+  array_to_string(d.country_code || d.also_codes, ' ') as actors,
   d.recipient_code as recipient,
   d.type_code as type,
   d.variant,
@@ -21,5 +22,6 @@ select
 from coding_case c
 join coding_decision d on d.case_id = c.id
 join app_user u on u.id = d.coder_id
+left join coding_outcome o on o.case_id = c.id
 where c.id = @id
 order by d.place

@@ -1,5 +1,6 @@
 using Stance.Acts;
 using Stance.Alignment;
+using Stance.Countries;
 using Stance.Data.Commands;
 using Stance.Events;
 
@@ -69,13 +70,15 @@ internal sealed class EventTransaction(CommandWork work, Register register)
     }
 
     /// <summary>One act for each state that did it together, parts of a new whole.</summary>
-    public async Task<TogetherWritten> PublishTogetherAsync(StanceEvent act, CancellationToken cancel)
+    /// <param name="scores">Where the answers of two coders stand for a state.</param>
+    public async Task<TogetherWritten> PublishTogetherAsync(
+        StanceEvent act, Func<CountryCode, IReadOnlyList<CodedScore>> scores, CancellationToken cancel)
     {
         var title = act.Whole ?? act.Title;
         var whole = await Work.SingleAsync<Guid>(InsertParent, new { title, at = Work.Now, by = Work.By }, cancel);
         var written = new List<ActWritten>();
         foreach (var part in act.Parts(whole))
-            written.Add(await PublishAsync(part, Work.Now, null, cancel));
+            written.Add(await PublishAsync(part with { CodedScores = scores(part.Country) }, Work.Now, null, cancel));
         return new TogetherWritten(whole, title, written);
     }
 

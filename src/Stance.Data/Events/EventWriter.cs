@@ -63,7 +63,7 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
         if (act is null)
             return refused!;
         return act.Also.Count > 0
-            ? await work.PublishTogetherAsync(act, cancel)
+            ? await work.PublishTogetherAsync(act, _ => [], cancel)
             : Refused.For("also", "required", "Name at least one more state that did it together with the one that acts.");
     }
 

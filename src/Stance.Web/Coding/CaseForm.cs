@@ -8,6 +8,7 @@ using Stance.Data.People;
 using Stance.Events;
 using Stance.Web.Events;
 using Stance.Web.People;
+using Stance.Wording;
 
 namespace Stance.Web.Coding;
 
@@ -135,6 +136,8 @@ public abstract class CaseForm : ComponentBase, IAsyncDisposable
 
     private static FormNotice Said(CaseWritten written) => written.State switch
     {
+        CaseState.Published when written.Together is { } together => new(
+            "ok", $"Published for {NumberWords.Count(together.Acts.Count, "state")}.", "Each state’s act counts in every open chart.", $"/acts/together/{together.Id}", "See them together"),
         CaseState.Published => new("ok", "Published.", "The passage is an act now and counts in every open chart.", $"/acts/{written.Act}"),
         CaseState.NoAct => new("ok", "Ruled.", "The passage holds no act; nothing counts.", "/desk", "See what waits"),
         _ => new("ok", "Handed in.", "The two answers differ; a ruling decides what stands.", $"/desk/rulings/{written.Id}", "Look at both"),

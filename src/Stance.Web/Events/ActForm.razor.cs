@@ -140,11 +140,11 @@ public sealed partial class ActForm : ComponentBase, IAsyncDisposable
             {
                 if (_stored is { } stored)
                     return await Writer.EditAsync(new EditAct(stored.Id, stored.Version, draft, _entry.State.Why), by, _key, CancellationToken.None);
-                if (IsTogether)
-                    return await Writer.CreateTogetherAsync(new CreateTogether(draft), by, _key, CancellationToken.None);
                 var reason = isAsked ? SecondCodingReason.Asked : await Codings.DrawAsync(by, _key, draft.Type!, CancellationToken.None);
-                return reason is { } chosen
-                    ? await Coding.OpenAsync(new OpenCase(draft, chosen), by, _key, CancellationToken.None)
+                if (reason is { } chosen)
+                    return await Coding.OpenAsync(new OpenCase(draft, chosen), by, _key, CancellationToken.None);
+                return IsTogether
+                    ? await Writer.CreateTogetherAsync(new CreateTogether(draft), by, _key, CancellationToken.None)
                     : await Writer.CreateAsync(new CreateAct(draft), by, _key, CancellationToken.None);
             },
             written => SavedAsync(written, preview));

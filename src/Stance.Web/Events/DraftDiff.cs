@@ -45,7 +45,9 @@ public static class DraftDiff
 
     private static IEnumerable<Part> Parts(Register register, EventType? type, IReadOnlyList<string> keys)
     {
-        yield return new("Toward whom", s => CountryCode.TryParse(s.Recipient, out var code) ? register.NameOf(code) : s.Recipient, (a, b) => b.Recipient = a.Recipient);
+        yield return new("Who acts", s => Joined([.. s.Also.Prepend(s.Country).Select(c => NameOf(c, register)).Order(StringComparer.Ordinal)]), CopyActors);
+        yield return new("What the whole is called", s => s.Also.Count == 0 ? null : s.Whole, (a, b) => b.Whole = a.Whole);
+        yield return new("Toward whom", s => NameOf(s.Recipient, register), (a, b) => b.Recipient = a.Recipient);
         yield return new("Kind of act", s => Joined(s.Type is null ? null : register.Codebook.Find(s.Type)?.Name ?? s.Type, s.Variant == "default" ? null : s.Variant), (a, b) => (b.Type, b.Variant) = (a.Type, a.Variant));
         yield return new("Date", s => Joined(s.Precision, s.From, s.To, s.ScoredOn), (a, b) => (b.Precision, b.From, b.To, b.ScoredOn) = (a.Precision, a.From, a.To, a.ScoredOn));
         yield return new("Title", s => s.Title, (a, b) => b.Title = a.Title);
@@ -73,6 +75,13 @@ public static class DraftDiff
         });
     }
 
+    private static void CopyActors(ActFormState from, ActFormState to)
+    {
+        to.Country = from.Country;
+        to.Also.Clear();
+        to.Also.AddRange(from.Also);
+    }
+
     private static void CopyScores(ActFormState from, ActFormState to)
     {
         to.Scores.Clear();
@@ -84,6 +93,8 @@ public static class DraftDiff
     private static void CopyReport(ActFormState from, ActFormState to) =>
         (to.ReportTitle, to.ReportUrl, to.PublishedOn, to.Author, to.OriginGroup, to.Language, to.IsPartial) =
         (from.ReportTitle, from.ReportUrl, from.PublishedOn, from.Author, from.OriginGroup, from.Language, from.IsPartial);
+
+    private static string? NameOf(string? code, Register register) => CountryCode.TryParse(code, out var known) ? register.NameOf(known) : code;
 
     private static string Joined(params string?[] parts) => string.Join("; ", parts.Where(p => !string.IsNullOrWhiteSpace(p)));
 }

@@ -4,16 +4,28 @@ using Stance.Events;
 namespace Stance.Coding;
 
 /// <summary>What one coder's answer comes to in the fields that coders are compared by.</summary>
+/// <param name="Country">Who acts; of several states the first by code.</param>
 /// <param name="Day">The day that stands for the date in the sum.</param>
 /// <param name="Intensity">b, −10…+10.</param>
 /// <param name="Confidence">q, 0.05…1.</param>
 public sealed record CodedAct(
     CountryCode Country, CountryCode? Recipient, string Type, string Variant, DateOnly Day, double Intensity, double Confidence)
 {
+    /// <summary>Which states did it together with <see cref="Country"/>: codes in order, a blank between two; empty for one state's act.</summary>
+    public string Also { get; init; } = "";
+
+    /// <summary>All who act, by code.</summary>
+    public IEnumerable<CountryCode> Actors => Also.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => new CountryCode(code)).Prepend(Country);
+
     public static CodedAct Of(StanceEvent act)
     {
         ArgumentNullException.ThrowIfNull(act);
-        return new CodedAct(act.Country, act.Recipient, act.Type.Code, act.Variant.Key, act.Dates.ScoredOn, act.Intensity, act.Confidence);
+        // Whom a coder names first says nothing: the states did it together.
+        var actors = act.Also.Prepend(act.Country).OrderBy(c => c.Value, StringComparer.Ordinal).ToArray();
+        return new CodedAct(actors[0], act.Recipient, act.Type.Code, act.Variant.Key, act.Dates.ScoredOn, act.Intensity, act.Confidence)
+        {
+            Also = string.Join(' ', actors.Skip(1)),
+        };
     }
 
     /// <summary>Whether all that a score is made of is the same in a draft from the file.</summary>
@@ -65,7 +77,7 @@ public static class CodedFields
     /// <summary>The value itself where it has a size, else whatever tells it from others.</summary>
     internal static object Key(CodedField field, CodedAct act) => field switch
     {
-        CodedField.Actor => act.Country,
+        CodedField.Actor => string.Join(' ', act.Actors),
         CodedField.Recipient => act.Recipient?.Value ?? "",
         CodedField.Kind => act.Type,
         CodedField.Direction => $"{act.Type}/{act.Variant}",

@@ -4,6 +4,7 @@ using Npgsql;
 using Stance.Acts;
 using Stance.Codebook;
 using Stance.Coding;
+using Stance.Countries;
 using Stance.Data.Acts;
 using Stance.Data.Coding;
 using Stance.Data.Commands;
@@ -157,6 +158,59 @@ public sealed class CodingWriterTests(PostgresFixture postgres) : IAsyncLifetime
             await AnsweredAsync(other, Statement(4) with { Recipient = "RUS" });
             return other;
         }
+    }
+
+    [Fact]
+    public async Task Answer__both_name_the_same_states__is_published_as_one_act_of_each_and_counted_as_one_passage()
+    {
+        var first = Draft() with { Also = ["UZB", "BLR"], Whole = "Three send medicine" };
+        var id = await OpenedAsync(first);
+        Assert.Equal((0L, 0L), await AskAsync<(long, long)>("select (select count(*) from stance_event), (select count(*) from parent_act)"));
+
+        var written = await AnsweredAsync(id, Draft() with { Country = "BLR", Also = ["KAZ", "UZB"], Whole = "Told otherwise" });
+
+        var together = written.Together!;
+        Assert.Equal((CaseState.Published, "Three send medicine"), (written.State, together.Title));
+        Assert.Equal(["BLR", "KAZ", "UZB"], together.Acts.Select(a => a.Country.Value).Order());
+        Assert.Equal(3, await AskAsync<long>("select count(*) from act_version_as_of(now())"));
+        Assert.Equal(5, await AskAsync<long>(
+            $"select count(*) from audit_entry where subject = 'coding:{id}' or subject in ('{string.Join("','", together.Acts.Select(a => a.Subject))}')"));
+        foreach (var act in together.Acts)
+            Assert.Equal(("Ada", "bo", null), await reader.OfActAsync(act.Id, Scope.Everything, Cancel) is { } came ? (came.FirstCoder, came.SecondCoder, came.RuledAt) : default);
+        var answered = (await reader.AnsweredAsync(id, Scope.Everything, Cancel))!;
+        Assert.Equal((together.Id, true), (answered.Whole, answered.IsClosed));
+        Assert.Null(await reader.AnsweredAsync(id, new Scope { Countries = new HashSet<CountryCode> { new("BLR"), new("KAZ") } }, Cancel));
+        var (report, _) = await reader.AgreementAsync(Scope.Everything, Cancel);
+        Assert.Equal((1, 1), (report.Passages, report.FoundByBoth));
+        Assert.Equal(1, report.Fields.Single(f => f.Field == CodedField.Actor).Equal);
+        Assert.Equal([1, 1], report.Drift.Select(d => d.AsRuled));
+        Assert.Equal(0, (await reader.AgreementAsync(new Scope { Countries = new HashSet<CountryCode> { new("BLR") } }, Cancel)).Report.Passages);
+    }
+
+    [Fact]
+    public async Task Rule__coders_name_other_states__is_ruled_and_both_answers_stand_only_for_a_state_both_name()
+    {
+        // An ally of Moscow that stays neutral withholds support, Uzbekistan does not: what both say is scored as of the state both name.
+        var first = Draft() with { Type = "DIP-NEUT", Recipient = "RUS", Also = ["UZB"] };
+        var second = Statement(4) with { Country = "UZB", Recipient = "RUS", Also = ["KGZ"] };
+        var id = await OpenedAsync(first);
+        Assert.Equal(CaseState.SecondCoded, (await AnsweredAsync(id, second)).State);
+
+        var written = await RuledAsync(new RuleCase(id, first with { Also = ["UZB", "KGZ"] }, BothStand: true, "All three are named"));
+
+        Assert.Equal("KAZ 1 | KGZ 1 | UZB -2", await AskAsync<string>(
+            "select string_agg(concat_ws(' ', country_code, score), ' | ' order by country_code) from act_score_as_of(now()) where axis_code = 'RUW'"));
+        Assert.Equal("UZB 0 -4", await AskAsync<string>("select concat_ws(' ', country_code, first, second) from coded_score where axis_code = 'RUW'"));
+        Assert.Equal(written.Together!.Id, Assert.Single(await reader.PrecedentsAsync("DIP-NEUT", "", null, Cancel)).Whole);
+        var (report, _) = await reader.AgreementAsync(Scope.Everything, Cancel);
+        Assert.Equal(0, report.Fields.Single(f => f.Field == CodedField.Actor).Equal);
+
+        await PublishAsync(codebook =>
+        {
+            var variant = codebook.Find("INF-LEAD")!.FindVariant("favours")!;
+            return CodebookDraft.Of(codebook) with { Variants = [new("INF-LEAD", "favours", variant.Base - 1, variant.Low, variant.High, 0.6)] };
+        });
+        Assert.Equal("UZB 0 -3", await AskAsync<string>("select concat_ws(' ', country_code, first, second) from coded_score where axis_code = 'RUW' order by version desc limit 1"));
     }
 
     [Fact]
