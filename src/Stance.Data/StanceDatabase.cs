@@ -60,6 +60,7 @@ public static class StanceDatabase
         .AddSingleton<ScenarioReader>()
         .AddSingleton<ScenarioWriter>()
         .AddSingleton<CommitmentReader>()
+        .AddSingleton<StageReader>()
         .AddSingleton<ShiftAlarmFinder>()
         .AddSingleton<ShiftAlarmReader>()
         .AddSingleton<ShiftAlarmWriter>()

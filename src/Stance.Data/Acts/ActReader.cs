@@ -2,6 +2,7 @@ using Dapper;
 using Npgsql;
 using Stance.Acts;
 using Stance.Countries;
+using Stance.Data.Commitments;
 using Stance.Data.Search;
 using Stance.Search;
 using Stance.ViewStates;
@@ -127,6 +128,7 @@ public sealed class ActReader(NpgsqlDataSource database, ActFeed feed, TimeProvi
             versions.FirstOrDefault(v => v.Version == row.Version)?.ConfidenceReason,
             row.ParentId is { } parent ? await TogetherReader.FindAsync(connection, parent, scope, knownAt, cancel) : null,
             row.Stage, row.IsScored,
+            !id.IsVote && await StageReader.OfActAsync(connection, id.Id, new CountryCode(country), knownAt, cancel) is { Count: > 1 } stages ? stages : [],
             await RowsAsync<AxisScoring>(connection, Scorings, act, cancel),
             [.. (await RowsAsync<ClaimRecord>(connection, Claims, act, cancel)).Select(c => c.ToClaim())],
             await RowsAsync<ActCollection>(connection, Collections, act, cancel),

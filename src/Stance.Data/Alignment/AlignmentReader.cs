@@ -111,12 +111,12 @@ public sealed class AlignmentReader(ActFeed feed, TimeProvider clock)
     }
 
     /// <summary>The line of one country as it stands, and with one act added in place of <paramref name="replaces"/>.</summary>
-    public LinePreview Preview(ViewState view, Scope scope, CountryCode country, DateOnly day, double score, double weight, Guid? replaces)
+    public LinePreview Preview(ViewState view, Scope scope, CountryCode country, DateOnly day, double score, double weight, params IReadOnlyCollection<Guid> replaces)
     {
         var resolved = Resolve(view, scope);
         var (snapshot, asked, period, _) = resolved;
         var acts = resolved.Slice(country);
-        var others = replaces is { } old ? acts.Without(old) : acts;
+        var others = replaces.Aggregate(acts, (left, old) => left.Without(old));
         return new LinePreview(
             Compute(snapshot, asked, period, country, acts.Evidence),
             others.With(day.DayNumber, score, weight, evidence => Compute(snapshot, asked, period, country, evidence)));

@@ -46,7 +46,7 @@ public sealed class CommandPipeline(NpgsqlDataSource database, AuditWriter audit
             return outcome is Written ? throw new InvalidOperationException($"{command.Name} answers with {typeof(TWritten).Name} only.") : outcome;
         await command.LogAsync(connection, transaction, written, work.Now, cancel);
         await audit.AppendAsync(connection, transaction, command.Actor, command.Name, written.Subject, written.Details, cancel);
-        if (written.Records is { Count: > 0 } records)
+        if (written.Records.Concat(work.Others).ToArray() is { Length: > 0 } records)
             await audit.AppendAllAsync(connection, transaction, command.Actor, command.Name, records, cancel);
         await work.FinishAsync(command.Name, cancel);
         await transaction.CommitAsync(cancel);

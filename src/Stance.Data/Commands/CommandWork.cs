@@ -12,6 +12,7 @@ public sealed class CommandWork
 
     private readonly List<(string? Country, string Subject)> changes = [];
     private readonly List<Func<CancellationToken, Task>> last = [];
+    private readonly List<(string Subject, object Details)> also = [];
 
     internal CommandWork(NpgsqlConnection connection, NpgsqlTransaction transaction, Actor actor, DateTimeOffset now) =>
         (Connection, Transaction, Actor, Now) = (connection, transaction, actor, now);
@@ -46,6 +47,11 @@ public sealed class CommandWork
 
     /// <summary>Every open view reads the register anew after the commit.</summary>
     public void RegisterChanged(string subject) => changes.Add((null, subject));
+
+    /// <summary>A record that the command changed besides what it is about; it gets a line of its own in the audit.</summary>
+    public void Also(string subject, object details) => also.Add((subject, details));
+
+    internal IReadOnlyList<(string Subject, object Details)> Others => also;
 
     /// <summary>Runs at the end, under the change lock: for rows that two commands at once would otherwise wait for in two orders.</summary>
     public void Last(Func<CancellationToken, Task> statement) => last.Add(statement);

@@ -27,6 +27,7 @@ public sealed record TogetherWritten(Guid Id, string Title, IReadOnlyList<ActWri
 public sealed record ActConflict(StoredEvent Current) : WriteOutcome;
 
 /// <summary>The newest version of an act, as an editor needs it.</summary>
+/// <param name="SupersededBy">The later stage of its commitment that counts in its place.</param>
 public sealed record StoredEvent(
     Guid Id,
     CountryCode Country,
@@ -37,7 +38,8 @@ public sealed record StoredEvent(
     bool IsRetracted,
     string? Reason,
     StanceEventDraft Draft,
-    IReadOnlyList<StoredClaim> Claims);
+    IReadOnlyList<StoredClaim> Claims,
+    Guid? SupersededBy = null);
 
 /// <summary>A claim on file, as a draft of it.</summary>
 public sealed record StoredClaim(Guid Id, bool IsPreferred, ClaimDraft Draft);

@@ -81,6 +81,6 @@ public sealed class BulkReader(NpgsqlDataSource database, RegisterReader registe
         if (draft is null)
             return new(current, true, null, [breach!]);
         var reading = EventRules.Read(draft, register, today, current.Draft.Type);
-        return new(current, true, reading.Event, reading.Breaches);
+        return new(current, true, reading.Event is { } act ? act with { SupersededBy = current.SupersededBy } : null, reading.Breaches);
     }
 }

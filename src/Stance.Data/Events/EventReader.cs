@@ -91,11 +91,11 @@ public sealed class EventReader(NpgsqlDataSource database)
         string Country, int Version, DateTime KnownFrom, DateTime RecordedAt, string State, string? Reason, string? ChangedBy, string Title,
         string? Recipient, string Type, string Variant, DateOnly FromDay, DateOnly ToDay, string Precision, DateOnly ScoredOn, double Intensity,
         string? IntensityReason, string Attributes, double Confidence, string? ConfidenceReason, string? Note, Guid? Parent, Guid? Chain,
-        string? Stage, bool IsScored)
+        string? Stage, bool IsScored, Guid? SupersededBy)
     {
         public StoredEvent ToStored(Guid id, IReadOnlyList<OverrideDraft> overrides, IReadOnlyList<string> collections, IReadOnlyList<ClaimRow> claims) => new(
             id, new CountryCode(Country), Version, Utc(KnownFrom), Utc(RecordedAt), ChangedBy, State == "retracted", Reason, ToDraft(overrides, collections, claims),
-            [.. claims.Select(c => new StoredClaim(c.Id, c.Rank == "preferred", c.ToDraft()))]);
+            [.. claims.Select(c => new StoredClaim(c.Id, c.Rank == "preferred", c.ToDraft()))], SupersededBy);
 
         private StanceEventDraft ToDraft(IReadOnlyList<OverrideDraft> overrides, IReadOnlyList<string> collections, IReadOnlyList<ClaimRow> claims)
         {

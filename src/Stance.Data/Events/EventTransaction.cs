@@ -52,6 +52,13 @@ internal sealed class EventTransaction(CommandWork work, Register register)
             return (null, Refused.For("parent", "unknown", "There is no act of several states with this id."));
         if (act is { Parent: { } whole, IsScored: true } && await Work.SingleAsync<bool>(PartStands, new { parent = whole, country = act.Country.Value, own }, cancel))
             return (null, Refused.For("parent", "twice", $"{Register.NameOf(act.Country)} has its part in this act of several states already, and counts once. Correct that one."));
+        if (act.Follows is not null)
+        {
+            (var stage, var cannot) = await CommitmentStages.FollowAsync(this, act, own, cancel);
+            if (stage is null)
+                return (null, cannot);
+            act = stage;
+        }
         var clash = await ClaimPlacement.ClashAsync(Work, act, cancel) ?? await ClaimPlacement.LoosePinAsync(Work, act, cancel);
         return clash is not null
             ? (null, new Refused([clash]))
@@ -66,6 +73,8 @@ internal sealed class EventTransaction(CommandWork work, Register register)
         foreach (var claim in act.Claims)
             await ClaimPlacement.PlaceAsync(Work, act, claim, placed, null, knownFrom, cancel);
         await SetCollectionsAsync(act, placed, cancel);
+        if (act.Chain is { } chain)
+            await CommitmentStages.SettleAsync(this, chain, act.Follows, cancel);
         return Done(new ActWritten(placed, act.Country, 1));
     }
 
@@ -92,7 +101,13 @@ internal sealed class EventTransaction(CommandWork work, Register register)
         var country = act.Country.Value;
         foreach (var set in act.Overrides)
             await Work.ExecuteAsync(InsertOverride, new { country, id, version, set.Axis, set.Score, set.Reason }, cancel);
-        foreach (var (row, coded) in ScoresOf(act, id, version))
+        if (act.IsScored)
+            await InsertScoresAsync(act.Facts, act.CodedScores, id, version, cancel);
+    }
+
+    public async Task InsertScoresAsync(ScoredFacts facts, IReadOnlyList<CodedScore> answers, Guid id, int version, CancellationToken cancel)
+    {
+        foreach (var (row, coded) in ScoresOf(facts, answers, id, version))
         {
             if (coded is not null)
                 await Work.ExecuteAsync(InsertCodedScore, coded, cancel);
@@ -101,15 +116,16 @@ internal sealed class EventTransaction(CommandWork work, Register register)
     }
 
     /// <summary>What a version comes to on each axis where it speaks, and where two coders' answers stand there.</summary>
-    public IEnumerable<(ScoreRow Score, CodedScoreRow? Coded)> ScoresOf(StanceEvent act, Guid id, int version)
+    public IEnumerable<(ScoreRow Score, CodedScoreRow? Coded)> ScoresOf(StanceEvent act, Guid id, int version) =>
+        act.IsScored ? ScoresOf(act.Facts, act.CodedScores, id, version) : [];
+
+    private IEnumerable<(ScoreRow Score, CodedScoreRow? Coded)> ScoresOf(ScoredFacts facts, IReadOnlyList<CodedScore> answers, Guid id, int version)
     {
-        if (!act.IsScored)
-            yield break;
-        var country = act.Country.Value;
-        foreach (var byRule in ActScoring.Score(act.Facts, Register.Axes.Values, Register.Ties))
+        var country = facts.Actor.Value;
+        foreach (var byRule in ActScoring.Score(facts, Register.Axes.Values, Register.Ties))
         {
             var row = new ScoreRow(country, id, version, byRule.Axis, byRule.BaseScore, byRule.PoleWeight, byRule.Expectation, byRule.Score, byRule.Weight);
-            if (byRule.Override is null && act.CodedScores.FirstOrDefault(c => c.Axis == byRule.Axis) is { } coded)
+            if (byRule.Override is null && answers.FirstOrDefault(c => c.Axis == byRule.Axis) is { } coded)
             {
                 var (score, weight) = Disagreement.Combine(coded.First, coded.Second, byRule.Weight, Register.Codebook.Sigma);
                 yield return (row with { Score = score, Weight = weight }, new CodedScoreRow(country, id, version, coded.Axis, coded.First, coded.Second));

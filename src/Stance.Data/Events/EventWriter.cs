@@ -83,6 +83,13 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
             return refused!;
         if (act.Country != current.Country)
             return Refused.For("country", "fixed", $"This act is of {work.Register.NameOf(current.Country)}: retract it and enter it anew for another country.");
+        act = act switch
+        {
+            // Taken out of its commitment, it counts by itself again.
+            { Chain: null } when current.SupersededBy is not null => act with { IsScored = true },
+            { IsScored: false } => act with { SupersededBy = current.SupersededBy },
+            _ => act,
+        };
         return await ReviseAsync(work, current, act, work.Work.After(current.KnownFrom), command.Reason, cancel);
     }
 
@@ -96,6 +103,10 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
         await work.InsertVersionAsync(act, current.Id, current.Version + 1, at, reason, cancel);
         await ReplaceClaimsAsync(work, act, current, at, cancel);
         await work.SetCollectionsAsync(act, current.Id, cancel);
+        if (act.Chain is { } chain)
+            await CommitmentStages.SettleAsync(work, chain, act.Follows, cancel);
+        if (current.Draft.Chain is { } left && left != act.Chain)
+            await CommitmentStages.SettleAsync(work, left, null, cancel);
         return work.Done(new ActWritten(current.Id, act.Country, current.Version + 1));
     }
 
@@ -117,6 +128,8 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
         await work.CloseVersionAsync(current, at, cancel);
         await work.InsertRetractionAsync(current, at, reason, cancel);
         await work.CloseClaimsAsync(current, at, null, cancel);
+        if (current.Draft.Chain is { } chain)
+            await CommitmentStages.SettleAsync(work, chain, null, cancel);
         return work.Done(new ActWritten(current.Id, current.Country, current.Version + 1));
     }
 

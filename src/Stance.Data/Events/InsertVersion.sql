@@ -26,6 +26,7 @@ insert into stance_event_version (
   chain_id,
   stage,
   is_scored,
+  superseded_by,
   reason,
   changed_by
 ) values (
@@ -55,6 +56,7 @@ insert into stance_event_version (
   @chain,
   @stage,
   @isScored,
+  @supersededBy,
   @reason,
   @by
 )

@@ -26,6 +26,7 @@ insert into stance_event_version (
   chain_id,
   stage,
   is_scored,
+  superseded_by,
   reason,
   changed_by
 )
@@ -56,6 +57,7 @@ select
   r.chain,
   r.stage,
   r."isScored",
+  r."supersededBy",
   r.reason,
   r."by"
 from jsonb_to_recordset(@rows::jsonb) as r (
@@ -85,6 +87,7 @@ from jsonb_to_recordset(@rows::jsonb) as r (
   "chain" uuid,
   "stage" text,
   "isScored" boolean,
+  "supersededBy" uuid,
   "reason" text,
   "by" uuid
 )

@@ -24,7 +24,8 @@ select
   v.parent_id as parent,
   v.chain_id as chain,
   v.stage,
-  v.is_scored
+  v.is_scored,
+  v.superseded_by
 from stance_event e
 join stance_event_version v on v.country_code = e.country_code and v.event_id = e.id
 left join app_user u on u.id = v.changed_by

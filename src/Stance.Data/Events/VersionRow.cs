@@ -58,6 +58,8 @@ internal sealed record VersionRow
 
     public required bool IsScored { get; init; }
 
+    public Guid? SupersededBy { get; init; }
+
     public string? Reason { get; init; }
 
     public Guid? By { get; init; }
@@ -90,6 +92,7 @@ internal sealed record VersionRow
         Chain = act.Chain,
         Stage = act.Stage,
         IsScored = act.IsScored,
+        SupersededBy = act.SupersededBy,
         Reason = reason,
         By = work.Work.By,
     };

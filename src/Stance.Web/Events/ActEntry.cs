@@ -26,12 +26,21 @@ public sealed class ActEntry(Register register, DateOnly today, ActFormState sta
 
     public EventType? Type => State.Type is { } code ? Register.Codebook.Find(code) : null;
 
+    /// <summary>Acts on file that count no more once this one does: the stages of a commitment before it.</summary>
+    public IReadOnlyCollection<Guid> Overtaken { get; private set; } = [];
+
     public event Action? Changed;
 
     public void Change(Action<ActFormState> set)
     {
         set(State);
         Read();
+    }
+
+    public void Overtake(IReadOnlyCollection<Guid> acts)
+    {
+        Overtaken = acts;
+        Changed?.Invoke();
     }
 
     /// <summary>Starts from what is on file, or afresh.</summary>
@@ -45,7 +54,7 @@ public sealed class ActEntry(Register register, DateOnly today, ActFormState sta
     /// <summary>Takes up words that are not saved.</summary>
     public void Restore(ActFormState state)
     {
-        State = state;
+        (State, Overtaken) = (state, []);
         left.Clear();
         isAsked = false;
         Read();

@@ -101,6 +101,22 @@ public sealed class ActFormState
 
     public List<string> Collections { get; init; } = [];
 
+    /// <summary>The commitment it is a stage of already.</summary>
+    public Guid? Chain { get; set; }
+
+    /// <summary>The earlier act it is a later stage of from now on.</summary>
+    public Guid? Follows { get; set; }
+
+    public string? Stage { get; set; }
+
+    /// <summary>Whether it is one that can count: what completes or withdraws an earlier act does not.</summary>
+    public bool IsScored { get; set; } = true;
+
+    public bool IsStage => (Follows ?? Chain) is not null;
+
+    /// <summary>An act that is no stage counts, unless it is kept on file as one that does not.</summary>
+    public bool Counts => IsStage ? IsScored : Kept.IsScored;
+
     /// <summary>Why it is entered so: what a correction changes, why there is no act, why it is ruled so. No part of the act.</summary>
     public string? Why { get; set; }
 
@@ -159,6 +175,10 @@ public sealed class ActFormState
             Statement = string.IsNullOrWhiteSpace(Statement) ? null : Statement,
             FurtherClaims = [.. Claims.Select(c => c.ToDraft())],
             Collections = [.. Collections],
+            Chain = Follows is null ? Chain : null,
+            Follows = Follows,
+            Stage = string.IsNullOrWhiteSpace(Stage) ? null : Stage,
+            IsScored = Counts,
         };
     }
 
@@ -208,6 +228,10 @@ public sealed class ActFormState
             Statement = draft.Statement == draft.Title ? null : draft.Statement,
             Claims = [.. (draft.FurtherClaims ?? []).Select(ClaimFormState.Of)],
             Collections = [.. draft.Collections ?? []],
+            Chain = draft.Chain,
+            Follows = draft.Follows,
+            Stage = draft.Stage,
+            IsScored = draft.IsScored,
         };
         state.HighlightRunes(draft.Excerpt?.HighlightFrom, draft.Excerpt?.HighlightTo);
         return state;

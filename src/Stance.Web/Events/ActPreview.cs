@@ -48,15 +48,15 @@ public sealed record ActPreview(
         var scores = ActScoring.Score(facts, axes.Values, entry.Register.Ties);
         var shown = scores.FirstOrDefault(s => s.Axis == ViewState.DefaultAxis) ?? (scores.Count > 0 ? scores[0] : null);
         var main = axes[shown?.Axis ?? ViewState.DefaultAxis];
-        if (shown is null || !entry.State.Kept.IsScored)
-            return new ActPreview(facts.Actor, facts.ScoredOn, scores, main, null, null);
+        if (shown is null || !entry.State.Counts)
+            return new ActPreview(facts.Actor, facts.ScoredOn, entry.State.Counts ? scores : [], main, null, null);
         var last = facts.ScoredOn.AddDays(DaysAfter);
         var view = new ViewState
         {
             Axis = main.Code,
             Period = new Period(facts.ScoredOn.AddDays(-DaysBefore), last > entry.Today ? entry.Today : last),
         };
-        var line = reader.Preview(view, scope, facts.Actor, facts.ScoredOn, shown.Score, shown.Weight, entry.Editing);
+        var line = reader.Preview(view, scope, facts.Actor, facts.ScoredOn, shown.Score, shown.Weight, [.. entry.Overtaken, .. entry.Editing is { } old ? [old] : Array.Empty<Guid>()]);
         return new ActPreview(facts.Actor, facts.ScoredOn, scores, main, shown, line);
     }
 }

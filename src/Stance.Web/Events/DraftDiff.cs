@@ -68,6 +68,7 @@ public static class DraftDiff
             b.Claims.Clear();
             b.Claims.AddRange(a.Claims.Select(c => ClaimFormState.Of(c.ToDraft())));
         });
+        yield return new("Stage of a commitment", s => s.IsStage ? Joined(s.Stage ?? "a stage of it", s.Counts ? "counts" : "shown, does not count") : null, CopyStage);
         yield return new("Collections", s => Joined([.. s.Collections.Order(StringComparer.Ordinal)]), (a, b) =>
         {
             b.Collections.Clear();
@@ -89,6 +90,9 @@ public static class DraftDiff
         foreach (var (axis, score) in from.Scores)
             (to.Scores[axis], to.ScoreReasons[axis]) = (score, from.ScoreReasons.GetValueOrDefault(axis));
     }
+
+    private static void CopyStage(ActFormState from, ActFormState to) =>
+        (to.Chain, to.Follows, to.Stage, to.IsScored) = (from.Chain, from.Follows, from.Stage, from.IsScored);
 
     private static void CopyReport(ActFormState from, ActFormState to) =>
         (to.ReportTitle, to.ReportUrl, to.PublishedOn, to.Author, to.OriginGroup, to.Language, to.IsPartial) =

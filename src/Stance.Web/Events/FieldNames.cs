@@ -45,6 +45,9 @@ internal static class FieldNames
         ("overrides", "Score set by hand"),
         ("note", "Note"),
         ("collections", "Collections"),
+        ("follows", "A later stage of"),
+        ("stage", "How far it has come"),
+        ("isScored", "Whether it counts"),
         ("reason", "What you change"),
     ];
 

@@ -1,7 +1,10 @@
+using Stance.Commitments;
+
 namespace Stance.Acts;
 
 /// <summary>An act in full: how its score came about, what each report claims, where it stands written, and how it changed.</summary>
 /// <param name="Whole">The act of several states it is one state's part of.</param>
+/// <param name="Stages">Of the commitment it is a stage of, itself among them; none where it is a stage of nothing.</param>
 public sealed record ActDetail(
     ActItem Act,
     int Version,
@@ -12,6 +15,7 @@ public sealed record ActDetail(
     ActTogether? Whole,
     string? Stage,
     bool IsScored,
+    IReadOnlyList<ActStage> Stages,
     IReadOnlyList<AxisScoring> Scorings,
     IReadOnlyList<ActClaim> Claims,
     IReadOnlyList<ActCollection> Collections,

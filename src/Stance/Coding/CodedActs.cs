@@ -13,6 +13,7 @@ public static class CodedActs
         ArgumentNullException.ThrowIfNull(second);
         return CodedAct.Of(first) == CodedAct.Of(second)
             && first.Dates == second.Dates
+            && (first.Follows, first.IsScored) == (second.Follows, second.IsScored)
             && first.Attributes.Keys.Union(second.Attributes.Keys).All(key => Print(first, key) == Print(second, key));
     }
 

@@ -57,6 +57,8 @@ public static class EventRules
         var overrides = OverridesOf(check, draft, register);
         var note = check.Block("note", draft.Note, LongestNote, "the note");
         var stage = check.Line("stage", draft.Stage, 100, "the stage");
+        if (draft is { Chain: not null, Follows: not null })
+            check.Add("follows", "chain", "Name the act it follows or the chain, not both.");
         var preferred = check.PreferredClaim(draft, today, title);
         var further = check.FurtherClaims(draft, today, type);
         var claims = preferred is null || further.Contains(null) ? null : (IReadOnlyList<Claim>)[preferred with { Statement = Said(preferred, title) }, .. further!];
@@ -75,6 +77,7 @@ public static class EventRules
                 {
                     Also = also,
                     Whole = whole,
+                    Follows = draft.Follows,
                 },
         };
     }
@@ -105,7 +108,7 @@ public static class EventRules
             check.Add("whole", "alone", "Only an act of several states is called something as a whole. Leave this empty, or add the other states.");
         if (codes.Count > 0 && draft.Parent is not null)
             check.Add("also", "part", "This act is part of an act of several states already. Enter the other states as parts of it, one by one.");
-        if (codes.Count > 0 && draft.Chain is not null)
+        if (codes.Count > 0 && (draft.Chain ?? draft.Follows) is not null)
             check.Add("also", "chain", "A stage of a commitment is one state's own. Enter the other states by themselves.");
         var kept = new List<CountryCode>();
         foreach (var (text, field) in codes.Take(MostAlso).Select((c, i) => (c, $"also[{i}]")))

@@ -32,6 +32,12 @@ public sealed record StanceEvent(
     /// <summary>What the act of all these states is called; null = the title.</summary>
     public string? Whole { get; init; }
 
+    /// <summary>The earlier act it is a later stage of, where it joins the chain of that act now.</summary>
+    public Guid? Follows { get; init; }
+
+    /// <summary>The later stage of its commitment that counts in its place; then it is not scored.</summary>
+    public Guid? SupersededBy { get; init; }
+
     /// <summary>Where the answers of two coders stand: the act scores their mean with less weight (M1, disagreement).</summary>
     public IReadOnlyList<CodedScore> CodedScores { get; init; } = [];
 

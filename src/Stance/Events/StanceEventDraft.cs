@@ -81,9 +81,13 @@ public sealed record StanceEventDraft
     /// <summary>Stages of one commitment share a chain; only the newest scores.</summary>
     public Guid? Chain { get; init; }
 
+    /// <summary>The earlier act this is a later stage of, in place of <see cref="Chain"/>: it joins the chain of that act, or begins one with it.</summary>
+    public Guid? Follows { get; init; }
+
+    /// <summary>How far the commitment has come with it: announced, enacted, delivered.</summary>
     public string? Stage { get; init; }
 
-    /// <summary>False for a stage that closes its chain: visible, not scored.</summary>
+    /// <summary>False for a stage that completes or withdraws what stands before it: visible, not scored.</summary>
     public bool IsScored { get; init; } = true;
 }
 

@@ -38,6 +38,7 @@ public static class TemplateRules
             FurtherClaims = null,
             Parent = null,
             Chain = null,
+            Follows = null,
             Stage = null,
             IsScored = true,
         };
