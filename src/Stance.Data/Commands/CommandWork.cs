@@ -39,6 +39,16 @@ public sealed class CommandWork
     public Task<T?> FindAsync<T>(string sql, object parameters, CancellationToken cancel) =>
         Connection.QuerySingleOrDefaultAsync<T>(Statement(sql, parameters, cancel));
 
+    /// <summary>
+    /// Holds one row until commit and reads it together with what is looked up beside it. Asked twice: a statement that waited for another writer still
+    /// finds in other tables what stood there before it waited.
+    /// </summary>
+    public async Task<T?> HoldAsync<T>(string sql, object parameters, CancellationToken cancel)
+    {
+        await FindAsync<T>(sql, parameters, cancel);
+        return await FindAsync<T>(sql, parameters, cancel);
+    }
+
     public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters, CancellationToken cancel) =>
         (await Connection.QueryAsync<T>(Statement(sql, parameters, cancel))).AsList();
 

@@ -21,7 +21,7 @@ public sealed record AxisWritten(string Code) : Written
 }
 
 /// <summary>Corrects what an axis and its sides are called. No number hangs on it.</summary>
-public sealed class AxisWriter(CommandPipeline pipeline, RegisterReader registers)
+public sealed class AxisWriter(CommandPipeline pipeline)
 {
     private static readonly string Lock = SqlFile.Read("Registers/LockAxis.sql");
     private static readonly string Update = SqlFile.Read("Registers/UpdateAxis.sql");
@@ -36,13 +36,13 @@ public sealed class AxisWriter(CommandPipeline pipeline, RegisterReader register
             KeyedCommand.Of(actor, Role.Administrator, key, "axis.correct", command), (work, stop) => CorrectAsync(work, command, stop), cancel);
     }
 
-    private async Task<WriteOutcome> CorrectAsync(CommandWork work, CorrectAxis command, CancellationToken cancel)
+    private static async Task<WriteOutcome> CorrectAsync(CommandWork work, CorrectAxis command, CancellationToken cancel)
     {
-        if (await work.FindAsync<int?>(Lock, new { command.Code, fields = Fields.ToArray() }, cancel) is not { } version)
+        if (await work.HoldAsync<int?>(Lock, new { command.Code, fields = Fields.ToArray() }, cancel) is not { } version)
             return new Missing();
         if (version != command.Version)
             return Refused.For("", "changed", "Somebody corrected this axis meanwhile. Look at what it says now, then correct that.");
-        var register = await registers.ReadAsync(cancel);
+        var register = await RegisterReader.ReadAsync(work.Connection, cancel);
         var axis = register.Axes[command.Code];
         var (words, breaches) = SideRules.CheckWords(command.Draft, axis, register, command.Reason);
         if (words is null)

@@ -6,7 +6,7 @@ using Stance.Registers;
 namespace Stance.Data.Registers;
 
 /// <summary>Keeps countries and the names and codes they go by. What stands now is in their tables, what stood before in the history of registers.</summary>
-public sealed class CountryWriter(CommandPipeline pipeline, RegisterReader registers, TimeProvider clock)
+public sealed class CountryWriter(CommandPipeline pipeline, TimeProvider clock)
 {
     private static readonly string Lock = SqlFile.Read("Registers/LockCountries.sql");
     private static readonly string Insert = SqlFile.Read("Registers/InsertCountry.sql");
@@ -60,7 +60,7 @@ public sealed class CountryWriter(CommandPipeline pipeline, RegisterReader regis
                 return new Missing();
             var held = await KeptCountryReader.AliasesAsync(work.Connection, command.Code, stop);
             var (alias, breaches) = CountryRules.CheckAlias(
-                country, held.Select(a => (a.Kind, a.Alias)), command.Kind, command.Alias, command.Reason, await registers.ReadAsync(stop));
+                country, held.Select(a => (a.Kind, a.Alias)), command.Kind, command.Alias, command.Reason, await RegisterReader.ReadAsync(work.Connection, stop));
             if (alias is null)
                 return new Refused(breaches);
             await work.ExecuteAsync(InsertAlias, new { command.Code, command.Kind, alias }, stop);

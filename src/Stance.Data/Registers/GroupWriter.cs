@@ -6,7 +6,7 @@ using Stance.Registers;
 namespace Stance.Data.Registers;
 
 /// <summary>Adds blocs and kinds of tie, and corrects what they are called. No number hangs on a name; whether a kind of tie is an alliance is set once.</summary>
-public sealed class GroupWriter(CommandPipeline pipeline, RegisterReader registers)
+public sealed class GroupWriter(CommandPipeline pipeline)
 {
     private static readonly string Lock = SqlFile.Read("Registers/LockSpells.sql");
     private static readonly string InsertBloc = SqlFile.Read("Registers/InsertBloc.sql");
@@ -54,7 +54,7 @@ public sealed class GroupWriter(CommandPipeline pipeline, RegisterReader registe
             async (work, stop) =>
             {
                 await work.ExecuteAsync(Lock, new { }, stop);
-                return await write(work, await registers.ReadAsync(stop), stop);
+                return await write(work, await RegisterReader.ReadAsync(work.Connection, stop), stop);
             },
             cancel);
 

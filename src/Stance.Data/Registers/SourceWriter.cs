@@ -24,7 +24,7 @@ public sealed class SourceWriter(CommandPipeline pipeline, TimeProvider clock)
     private static async Task<WriteOutcome> CorrectAsync(CommandWork work, CorrectSource command, SourceFacts source, CancellationToken cancel)
     {
         var place = new { command.Id, source.Name, reliability = source.Reliability.ToString(), source.Url, source.ReadSince, source.CodedBackTo };
-        if (await work.FindAsync<HeldSource>(Lock, place, cancel) is not { } held)
+        if (await work.HoldAsync<HeldSource>(Lock, place, cancel) is not { } held)
             return new Missing();
         if (held.Version != command.Version)
             return Refused.For("", "changed", "Somebody corrected this source meanwhile. Look at what it says now, then correct that.");

@@ -10,7 +10,7 @@ namespace Stance.Data.Registers;
 /// Adds and ends ties and memberships, and takes back what was entered in error. A row that was ended or taken back stays, closed; what is read as
 /// known before reads the ties as they are now.
 /// </summary>
-public sealed class SpellWriter(CommandPipeline pipeline, RegisterReader registers, TimeProvider clock)
+public sealed class SpellWriter(CommandPipeline pipeline, TimeProvider clock)
 {
     private static readonly string Lock = SqlFile.Read("Registers/LockSpells.sql");
     private static readonly string InsertTie = SqlFile.Read("Registers/InsertTie.sql");
@@ -65,7 +65,7 @@ public sealed class SpellWriter(CommandPipeline pipeline, RegisterReader registe
             async (work, stop) =>
             {
                 await work.ExecuteAsync(Lock, new { }, stop);
-                return await write(work, await registers.ReadAsync(stop), stop);
+                return await write(work, await RegisterReader.ReadAsync(work.Connection, stop), stop);
             },
             cancel);
 

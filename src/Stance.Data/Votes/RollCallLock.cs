@@ -17,10 +17,8 @@ internal static class RollCallLock
 
     public static async Task<HeldRollCall?> TakeAsync(CommandWork work, Guid id, CancellationToken cancel)
     {
-        if (await work.FindAsync<DateTime?>(Lock, new { id }, cancel) is null)
+        if (await work.HoldAsync<DateTime?>(Lock, new { id }, cancel) is not { } changedAt)
             return null;
-        // Again: the lock may have waited for the writer of a newer version.
-        var changedAt = (await work.FindAsync<DateTime?>(Lock, new { id }, cancel))!.Value;
         var row = await work.SingleAsync<RollCallRow>(Stored, new { id, knownAt = Newest }, cancel);
         var votes = await work.ListAsync<VoteRow>(Votes, new { id, knownAt = Newest, countries = (string[]?)null }, cancel);
         return new HeldRollCall(

@@ -90,9 +90,9 @@ public sealed class CodebookWriterTests(PostgresFixture postgres) : IAsyncLifeti
     {
         var (registers, kazakhstan, day) = (new RegisterReader(acts.Database), new CountryCode("KAZ"), new DateOnly(2022, 7, 24));
         var pipeline = new CommandPipeline(acts.Database, new AuditWriter(TimeProvider.System), TimeProvider.System);
-        Assert.IsType<GroupWritten>(await new GroupWriter(pipeline, registers).AddAsync(
+        Assert.IsType<GroupWritten>(await new GroupWriter(pipeline).AddAsync(
             new(GroupRegister.TieKind, new("PACT", "Pact of the test", "yes"), "A record of the test"), Administrator, "pact", Cancel));
-        Assert.IsType<SpellWritten>(await new SpellWriter(pipeline, registers, TimeProvider.System).AddAsync(
+        Assert.IsType<SpellWritten>(await new SpellWriter(pipeline, TimeProvider.System).AddAsync(
             new(SpellRegister.Tie, new("KAZ", "PACT", "2022-01-01", null, "A treaty of the test")), Administrator, "tie", Cancel));
         await acts.Feed.RefreshAsync(Cancel);
         var before = acts.Feed.Snapshot;

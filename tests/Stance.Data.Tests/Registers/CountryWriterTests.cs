@@ -104,7 +104,7 @@ public sealed class CountryWriterTests(PostgresFixture postgres)
     }
 
     private static (CountryWriter Writer, KeptCountryReader Reader) Of(RegisterDesk desk) =>
-        (new CountryWriter(desk.Pipeline, desk.Registers, TimeProvider.System), new KeptCountryReader(desk.Database));
+        (new CountryWriter(desk.Pipeline, TimeProvider.System), new KeptCountryReader(desk.Database));
 
     private static CountryDraft Draft(KeptCountry held)
     {

@@ -20,7 +20,7 @@ public sealed class GroupWriterTests(PostgresFixture postgres)
     public async Task A_group__is_added_once_and_called_as_corrected__with_what_it_was_called_before(GroupRegister kind, string name)
     {
         await using var desk = await RegisterDesk.OpenAsync(postgres);
-        var writer = new GroupWriter(desk.Pipeline, desk.Registers);
+        var writer = new GroupWriter(desk.Pipeline);
         var before = GroupRules.All(kind, await desk.ReadAsync());
         var add = new AddGroup(kind, new("quad", "Dialogue of four", "yes"), "A record of the test");
 
@@ -58,8 +58,8 @@ public sealed class GroupWriterTests(PostgresFixture postgres)
     public async Task A_new_bloc__takes_members_and_a_new_kind_takes_ties__which_move_nothing_yet()
     {
         await using var desk = await RegisterDesk.OpenAsync(postgres);
-        var groups = new GroupWriter(desk.Pipeline, desk.Registers);
-        var spells = new SpellWriter(desk.Pipeline, desk.Registers, TimeProvider.System);
+        var groups = new GroupWriter(desk.Pipeline);
+        var spells = new SpellWriter(desk.Pipeline, TimeProvider.System);
         var before = await desk.ReadAsync();
         foreach (var (kind, spell) in new[] { (GroupRegister.Bloc, SpellRegister.Membership), (GroupRegister.TieKind, SpellRegister.Tie) })
         {

@@ -34,4 +34,19 @@ public sealed class SourceWriterTests(PostgresFixture postgres)
         async Task<string> RuleAsync(CorrectSource command) =>
             Assert.Single(Assert.IsType<Refused>(await writer.CorrectAsync(command, RegisterDesk.Curator, RegisterDesk.Key(), Cancel)).Breaches).Rule;
     }
+
+    [Fact]
+    public async Task Twelve_curators__each_grading_a_source_otherwise__one_is_kept_and_the_others_are_told()
+    {
+        await using var desk = await RegisterDesk.OpenAsync(postgres);
+        var writer = new SourceWriter(desk.Pipeline, TimeProvider.System);
+        var id = await desk.AskAsync<Guid>("insert into source (name, reliability) values ('A source of the test', 'B') returning id");
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 12).Select(i =>
+            writer.CorrectAsync(new(id, 0, new($"A source of the test {i}", "C", null), "Retractions"), RegisterDesk.Curator, RegisterDesk.Key(), Cancel)));
+
+        Assert.Single(outcomes.OfType<SourceCorrected>());
+        Assert.All(outcomes.OfType<Refused>(), r => Assert.Equal("changed", Assert.Single(r.Breaches).Rule));
+        Assert.Equal(1, await desk.AskAsync<long>("select count(*) from source_version"));
+    }
 }

@@ -20,7 +20,7 @@ public sealed class SpellWriterTests(PostgresFixture postgres)
     public async Task A_spell__is_added_once_and_ended__and_the_register_follows(SpellRegister kind, string group)
     {
         await using var desk = await RegisterDesk.OpenAsync(postgres);
-        var writer = new SpellWriter(desk.Pipeline, desk.Registers, TimeProvider.System);
+        var writer = new SpellWriter(desk.Pipeline, TimeProvider.System);
         var before = await desk.ReadAsync();
         var add = new AddSpell(kind, new("KAZ", group, "2022-03-01", null, "A treaty of the test"));
 
@@ -64,7 +64,7 @@ public sealed class SpellWriterTests(PostgresFixture postgres)
     {
         await using var acts = await LoadedActs.OpenAsync(postgres);
         var registers = new RegisterReader(acts.Database);
-        var writer = new SpellWriter(new CommandPipeline(acts.Database, new AuditWriter(TimeProvider.System), TimeProvider.System), registers, TimeProvider.System);
+        var writer = new SpellWriter(new CommandPipeline(acts.Database, new AuditWriter(TimeProvider.System), TimeProvider.System), TimeProvider.System);
         var tie = SpellRules.Spells(SpellRegister.Tie, acts.Feed.Register).Single(s => s.Country == Kazakhstan && s.Group == "CSTO");
         var before = await ScoresAsync();
         Assert.Contains("1", before, StringComparison.Ordinal);
