@@ -83,6 +83,12 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
             return refused!;
         if (act.Country != current.Country)
             return Refused.For("country", "fixed", $"This act is of {work.Register.NameOf(current.Country)}: retract it and enter it anew for another country.");
+        return await ReviseAsync(work, current, act, work.Work.After(current.KnownFrom), command.Reason, cancel);
+    }
+
+    private static async Task<ActWritten> ReviseAsync(
+        EventTransaction work, StoredEvent current, StanceEvent act, DateTimeOffset at, string? reason, CancellationToken cancel)
+    {
         act = act switch
         {
             // Taken out of its commitment, it counts by itself again.
@@ -90,12 +96,6 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
             { IsScored: false } => act with { SupersededBy = current.SupersededBy },
             _ => act,
         };
-        return await ReviseAsync(work, current, act, work.Work.After(current.KnownFrom), command.Reason, cancel);
-    }
-
-    private static async Task<ActWritten> ReviseAsync(
-        EventTransaction work, StoredEvent current, StanceEvent act, DateTimeOffset at, string? reason, CancellationToken cancel)
-    {
         // Two coders' scores stand as long as what they scored does.
         if (CodedAct.Of(act).ScoresLike(current.Draft))
             act = act with { CodedScores = await work.CodedScoresAsync(current, cancel) };

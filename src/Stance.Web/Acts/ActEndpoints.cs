@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Stance.Acts;
+using Stance.Commitments;
 using Stance.Data.Acts;
 using Stance.ViewStates;
 using Stance.Web.Api;
@@ -129,6 +130,7 @@ public sealed record ActDetailAnswer : ActAnswer
         ParentId = act.Whole?.Id;
         Stage = act.Stage;
         IsScored = act.IsScored;
+        Stages = act.Stages;
         Scorings = act.Scorings;
         Claims = act.Claims;
         Collections = [.. act.Collections.Select(c => c.Code)];
@@ -152,6 +154,9 @@ public sealed record ActDetailAnswer : ActAnswer
     public string? Stage { get; }
 
     public bool IsScored { get; }
+
+    /// <summary>Of the commitment it is a stage of, itself among them; none where it is a stage of nothing.</summary>
+    public IReadOnlyList<ActStage> Stages { get; }
 
     public IReadOnlyList<AxisScoring> Scorings { get; }
 

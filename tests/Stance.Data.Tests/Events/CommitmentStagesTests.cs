@@ -109,6 +109,19 @@ public sealed class CommitmentStagesTests(PostgresFixture postgres) : IAsyncLife
     }
 
     [Fact]
+    public async Task A_stage_that_a_later_one_replaced__merged_with_its_double__still_does_not_count_and_counts_again_afterwards()
+    {
+        var pledge = await EnteredAsync(Pledge());
+        var flight = await EnteredAsync(Flight() with { Follows = pledge.Id });
+        var twin = await EnteredAsync(Pledge() with { Title = "Pledges, told again" });
+
+        Assert.IsType<ActWritten>(await writer.MergeAsync(new MergeActs(pledge.Id, 2, twin.Id, 1, "One pledge"), Curator, Key(), Cancel));
+        Assert.Equal("Flies 5", await CountingAsync());
+        await RetractedAsync(flight.Id, 1);
+        Assert.Equal("Pledges 5", await CountingAsync());
+    }
+
+    [Fact]
     public async Task A_stage_that_cannot_be_one__is_refused_at_the_field_and_nothing_is_written()
     {
         var pledge = await EnteredAsync(Pledge());
