@@ -61,6 +61,7 @@ public static class StanceDatabase
         .AddSingleton<ScenarioWriter>()
         .AddSingleton<CommitmentReader>()
         .AddSingleton<StageReader>()
+        .AddSingleton<WholeWriter>()
         .AddSingleton<ShiftAlarmFinder>()
         .AddSingleton<ShiftAlarmReader>()
         .AddSingleton<ShiftAlarmWriter>()

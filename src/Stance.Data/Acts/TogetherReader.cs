@@ -9,6 +9,7 @@ namespace Stance.Data.Acts;
 public sealed class TogetherReader(NpgsqlDataSource database, TimeProvider clock)
 {
     private static readonly string Parent = SqlFile.Read("Acts/Parent.sql");
+    private static readonly string Earlier = SqlFile.Read("Acts/EarlierTitles.sql");
     private static readonly string Parts = SqlFile.Read("Acts/PartsOfParent.sql");
 
     /// <returns>Null when there is none, or no part of it was known by then within the scope.</returns>
@@ -22,7 +23,7 @@ public sealed class TogetherReader(NpgsqlDataSource database, TimeProvider clock
     internal static async Task<ActTogether?> FindAsync(NpgsqlConnection connection, Guid id, Scope scope, DateTime knownAt, CancellationToken cancel)
     {
         CommandDefinition Ask(string sql, object parameters) => new(sql, parameters, cancellationToken: cancel);
-        if (await connection.QuerySingleOrDefaultAsync<ParentRow>(Ask(Parent, new { id })) is not { } parent)
+        if (await connection.QuerySingleOrDefaultAsync<ParentRow>(Ask(Parent, new { id, knownAt })) is not { } parent)
             return null;
         var countries = scope.Countries?.Select(c => c.Value).ToArray();
         var parts = (await connection.QueryAsync<PartRow>(Ask(Parts, new { id, knownAt, countries }))).AsList();
@@ -34,10 +35,16 @@ public sealed class TogetherReader(NpgsqlDataSource database, TimeProvider clock
             ? null
             : new ActTogether(
                 id, parent.Title, parent.Note, new DateTimeOffset(DateTime.SpecifyKind(parent.EnteredAt, DateTimeKind.Utc)), parent.EnteredBy,
-                [.. (await ActPages.DescribeAsync(connection, keys, knownAt, cancel)).Select(r => new ActPart(r.ToItem(), r.Version)).OrderBy(p => p.Act.Country)], takenBack);
+                [.. (await ActPages.DescribeAsync(connection, keys, knownAt, cancel)).Select(r => new ActPart(r.ToItem(), r.Version)).OrderBy(p => p.Act.Country)], takenBack,
+                [.. (await connection.QueryAsync<TitleRow>(Ask(Earlier, new { id, knownAt }))).Select(t => t.ToTitle())]);
     }
 
     private sealed record ParentRow(string Title, string? Note, DateTime EnteredAt, string? EnteredBy);
+
+    private sealed record TitleRow(string Title, DateTime Until, string? ChangedBy, string Reason)
+    {
+        public EarlierTitle ToTitle() => new(Title, new DateTimeOffset(DateTime.SpecifyKind(Until, DateTimeKind.Utc)), ChangedBy, Reason);
+    }
 
     private sealed record PartRow(Guid Act, bool IsTakenBack);
 }

@@ -32,6 +32,15 @@ public static class EventRules
         return check.Breaches.Count > 0 ? check.Breaches[0] : null;
     }
 
+    /// <summary>What an act of several states shall be called, or why it cannot be.</summary>
+    public static (string? Title, IReadOnlyList<RuleBreach> Breaches) CheckWhole(string? title, string? reason)
+    {
+        var check = new RuleCheck();
+        var line = check.Line("whole", title, LongestTitle, "the title of the whole", required: true);
+        check.Block("reason", reason, LongestReason, "the reason", required: true);
+        return check.Breaches.Count > 0 ? (null, check.Breaches) : (line, []);
+    }
+
     /// <summary>Reads as much of a draft as holds; what a form shows while it is still being filled.</summary>
     /// <param name="kept">The kind that the act on file has already; an act may stay what it is when its kind is withdrawn.</param>
     public static EventReading Read(StanceEventDraft draft, Register register, DateOnly today, string? kept = null)

@@ -146,6 +146,34 @@ public sealed class TogetherTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal(1, await AskAsync<long>("select count(*) from act_score_as_of(now()) where axis_code = 'RUW'"));
     }
 
+    [Fact]
+    public async Task The_whole__called_otherwise__says_what_it_was_called_before_and_why__to_one_of_many_at_once()
+    {
+        var written = await WrittenAsync(Draft("UZB"), "k1");
+        var wholes = new WholeWriter(new CommandPipeline(database, new AuditWriter(TimeProvider.System), TimeProvider.System));
+        Task<WriteOutcome> CallAsync(int version, string? title, string? reason, string key) => wholes.CallAsync(new(written.Id, version, title, reason), Curator, key, Cancel);
+        async Task<string> RuleAsync(int version, string? title, string? reason) =>
+            Assert.Single(Assert.IsType<Refused>(await CallAsync(version, title, reason, $"{title} {reason}")).Breaches) is var breach ? $"{breach.Field} {breach.Rule}" : "";
+        var before = AsOf.At(DateTimeOffset.UtcNow);
+
+        Assert.Equal("whole required", await RuleAsync(0, " ", "Misspelt"));
+        Assert.Equal("reason required", await RuleAsync(0, "Two states stay neutral", null));
+        Assert.Equal("whole same", await RuleAsync(0, "Central Asian states stay neutral", "Misspelt"));
+        Assert.IsType<WholeCalled>(await CallAsync(0, " Two states stay neutral ", "There are two", "c1"));
+        Assert.Equal("whole changed", await RuleAsync(0, "They stay neutral", "Shorter"));
+
+        var now = (await reader.FindAsync(written.Id, Scope.Everything, AsOf.Now, Cancel))!;
+        Assert.Equal(("Two states stay neutral", "Central Asian states stay neutral", "There are two"), (now.Title, Assert.Single(now.Earlier).Title, now.Earlier[0].Reason));
+        var then = (await reader.FindAsync(written.Id, Scope.Everything, before, Cancel))!;
+        Assert.Equal(("Central Asian states stay neutral", 0), (then.Title, then.Earlier.Count));
+        Assert.Equal(1, await AskAsync<long>($"select count(*) from audit_entry where action = 'together.call' and subject = 'together:{written.Id}'"));
+        Assert.Equal(2, await AskAsync<long>("select count(*) from change_feed where what = 'together.call'"));
+
+        var raced = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => CallAsync(1, $"They stay neutral {i}", "Shorter", $"race {i}")));
+        Assert.Single(raced.OfType<WholeCalled>());
+        Assert.Equal(2, (await reader.FindAsync(written.Id, Scope.Everything, AsOf.Now, Cancel))!.Earlier.Count);
+    }
+
     private static StanceEventDraft Draft(params string[] also) => new()
     {
         Country = "KAZ",

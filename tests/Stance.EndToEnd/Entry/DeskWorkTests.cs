@@ -134,6 +134,19 @@ public sealed class DeskWorkTests(EntryApp app, BrowserFixture browser) : IClass
         Assert.Equal(3, await app.CountAsync(Title));
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Three neighbours send relief" }).PressAsync("Enter");
+        await page.UnfoldAsync("Call it otherwise");
+        await page.TabToAsync("f-whole");
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync(" together");
+        await page.TabToButtonAsync("Call it so");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#f-why-error")).ToBeVisibleAsync();
+        await page.TypeIntoAsync("f-why", "They went in one convoy.");
+        await page.TabToButtonAsync("Call it so");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Saved()).ToContainTextAsync("It was called “Three neighbours send relief”.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Three neighbours send relief together", Level = 1 })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("then otherwise by")).ToContainTextAsync("They went in one convoy.");
         await page.GetByText("Retract all 3 acts").First.PressAsync("Enter");
         await page.TypeIntoAsync("f-retract", "Nobody sent anything.");
         await page.Keyboard.PressAsync("Tab");
