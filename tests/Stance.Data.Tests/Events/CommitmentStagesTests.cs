@@ -131,7 +131,7 @@ public sealed class CommitmentStagesTests(PostgresFixture postgres) : IAsyncLife
         await RefusedAsync("country", Flight() with { Country = "UZB", Follows = pledge.Id });
         await RefusedAsync("unknown", Flight() with { Follows = Guid.NewGuid() });
         await RefusedAsync("chain", Flight() with { Follows = pledge.Id, Chain = pledge.Id });
-                var both = Assert.IsType<Refused>(await writer.CreateTogetherAsync(new(Flight() with { Also = ["UZB"], Follows = pledge.Id }), Curator, Key(), Cancel));
+        var both = Assert.IsType<Refused>(await writer.CreateTogetherAsync(new(Flight() with { Also = ["UZB"], Follows = pledge.Id }), Curator, Key(), Cancel));
         Assert.Equal(("also", "chain"), (Assert.Single(both.Breaches).Field, both.Breaches[0].Rule));
         await RetractedAsync(flight.Id, 1);
         await RefusedAsync("unknown", Flight() with { Follows = flight.Id });

@@ -27,6 +27,7 @@ public sealed class CommitmentTests(EntryApp app, BrowserFixture browser) : ICla
         // The pledge makes room: one stage counts, and the line stays where it was.
         await Assertions.Expect(page.Locator(".score .moved")).ToContainTextAsync("stays at");
         await curator.SettleAsync();
+        Assert.Empty(await page.BarriersAsync());
         await Pictures.TakeAsync(page, "later-stage");
         await page.Keyboard.PressAsync("Control+Enter");
 

@@ -141,6 +141,7 @@ public sealed class DeskWorkTests(EntryApp app, BrowserFixture browser) : IClass
         await page.TabToButtonAsync("Call it so");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#f-why-error")).ToBeVisibleAsync();
+        Assert.Empty(await page.BarriersAsync());
         await page.TypeIntoAsync("f-why", "They went in one convoy.");
         await page.TabToButtonAsync("Call it so");
         await page.Keyboard.PressAsync("Enter");
