@@ -61,8 +61,8 @@ public sealed class BulkUndo(CommandPipeline pipeline, RegisterReader registers)
         var anew = await RescoreAsync(work, register, edit, rows, at.Max().AddMicroseconds(1), cancel);
         if (await work.ListAsync<string>(SecondParts, new { ids = rows.Select(r => r.Event).ToArray() }, cancel) is [var title, ..])
             return Refused.For("", "twice", $"“{title}” would count beside another act that is its state’s part of the same act of several states by now. Retract that one first.");
-        foreach (var chain in rows.Select(r => r.Chain).OfType<Guid>().Distinct().Order())
-            await CommitmentStages.SettleAsync(new EventTransaction(work, register), chain, null, cancel);
+        foreach (var (country, chain) in rows.Where(r => r.Chain is not null).Select(r => (r.Country, r.Chain!.Value)).Distinct().Order())
+            await CommitmentStages.SettleAsync(new EventTransaction(work, register), new(country), chain, null, cancel);
         await work.ExecuteAsync(KeepUndo, new { command.Id, at = work.Now, reason = command.Reason.Trim(), actor = work.Actor.Name, by = work.By }, cancel);
         foreach (var country in rows.Select(r => r.Country).Distinct())
             work.Changed(new(country), $"bulk:{command.Id}");

@@ -103,8 +103,8 @@ public sealed class BulkWriter(CommandPipeline pipeline, RegisterReader register
             await work.Work.ExecuteAsync(statement, acts, cancel);
         await KeepAsync(work, command, id, cancel);
         await work.Work.ExecuteAsync(KeepBulkEditActs, acts, cancel);
-        foreach (var chain in rows.Select(r => r.Current.Draft.Chain).OfType<Guid>().Distinct().Order())
-            await CommitmentStages.SettleAsync(work, chain, null, cancel);
+        foreach (var (country, chain) in rows.Where(r => r.Current.Draft.Chain is not null).Select(r => (r.Current.Country, r.Current.Draft.Chain!.Value)).Distinct().Order())
+            await CommitmentStages.SettleAsync(work, country, chain, null, cancel);
         foreach (var country in rows.Select(r => r.Current.Country).Distinct())
             work.Work.Changed(country, $"bulk:{id}");
         return new BulkWritten(

@@ -30,7 +30,7 @@ internal static class CommitmentStages
         if (first.Country != act.Country)
             return Refuse("country", $"“{first.Draft.Title}” is an act of {work.Register.NameOf(first.Country)}: a stage is of the same state.");
         var chain = first.Draft.Chain ?? followed;
-        var stages = await StandingAsync(work, chain, followed, cancel);
+        var stages = await StandingAsync(work, act.Country, chain, followed, cancel);
         var newest = (await EventReader.NewestAsync(work.Work.Connection, work.Work.Transaction, [.. stages.Select(s => s.Act).Except(own)], cancel))
             .MaxBy(s => s.Draft.ScoredOn, StringComparer.Ordinal);
         return newest is not null && DayOf(newest) is var day && day > act.Dates.ScoredOn
@@ -40,12 +40,12 @@ internal static class CommitmentStages
         static (StanceEvent?, WriteOutcome?) Refuse(string rule, string message) => (null, Refused.For("follows", rule, message));
     }
 
-    /// <summary>Lets the newest stage of a commitment count, and no other.</summary>
+    /// <summary>Lets the newest stage of a state's commitment count, and no other.</summary>
     /// <param name="begun">The act the commitment begins with, where nothing said so before.</param>
-    public static async Task SettleAsync(EventTransaction work, Guid chain, Guid? begun, CancellationToken cancel)
+    public static async Task SettleAsync(EventTransaction work, CountryCode country, Guid chain, Guid? begun, CancellationToken cancel)
     {
         await LockAsync(work, chain, begun, cancel);
-        var stages = await StandingAsync(work, chain, begun, cancel);
+        var stages = await StandingAsync(work, country, chain, begun, cancel);
         var newest = stages.LastOrDefault(s => s.Counts)?.Act;
         var moved = stages.Select(s => (Now: s, Then: s.Settled(chain, newest))).Where(s => s.Now != s.Then).ToDictionary(s => s.Now.Act, s => s.Then);
         if (moved.Count == 0)
@@ -96,8 +96,9 @@ internal static class CommitmentStages
     private static Task<IReadOnlyList<Guid>> LockAsync(EventTransaction work, Guid? chain, Guid? begun, CancellationToken cancel) =>
         work.Work.ListAsync<Guid>(Lock, new { chain, begun }, cancel);
 
-    private static Task<IReadOnlyList<Stage>> StandingAsync(EventTransaction work, Guid chain, Guid? begun, CancellationToken cancel) =>
-        work.Work.ListAsync<Stage>(Standing, new { chain, begun }, cancel);
+    private static Task<IReadOnlyList<Stage>> StandingAsync(
+        EventTransaction work, CountryCode country, Guid chain, Guid? begun, CancellationToken cancel) =>
+        work.Work.ListAsync<Stage>(Standing, new { country = country.Value, chain, begun }, cancel);
 
     private sealed record Stage(Guid Act, Guid? Chain, bool IsScored, Guid? SupersededBy)
     {

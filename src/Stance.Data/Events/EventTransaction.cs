@@ -74,7 +74,7 @@ internal sealed class EventTransaction(CommandWork work, Register register)
             await ClaimPlacement.PlaceAsync(Work, act, claim, placed, null, knownFrom, cancel);
         await SetCollectionsAsync(act, placed, cancel);
         if (act.Chain is { } chain)
-            await CommitmentStages.SettleAsync(this, chain, act.Follows, cancel);
+            await CommitmentStages.SettleAsync(this, act.Country, chain, act.Follows, cancel);
         return Done(new ActWritten(placed, act.Country, 1));
     }
 

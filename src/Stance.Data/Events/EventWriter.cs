@@ -1,4 +1,5 @@
 using Stance.Coding;
+using Stance.Countries;
 using Stance.Data.Commands;
 using Stance.Data.People;
 using Stance.Data.Recoding;
@@ -103,10 +104,9 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
         await work.InsertVersionAsync(act, current.Id, current.Version + 1, at, reason, cancel);
         await ReplaceClaimsAsync(work, act, current, at, cancel);
         await work.SetCollectionsAsync(act, current.Id, cancel);
-        if (act.Chain is { } chain)
-            await CommitmentStages.SettleAsync(work, chain, act.Follows, cancel);
-        if (current.Draft.Chain is { } left && left != act.Chain)
-            await CommitmentStages.SettleAsync(work, left, null, cancel);
+        await SettleAsync(work, act.Country, act.Chain, act.Follows, cancel);
+        if (current.Draft.Chain != act.Chain)
+            await SettleAsync(work, current.Country, current.Draft.Chain, null, cancel);
         return work.Done(new ActWritten(current.Id, act.Country, current.Version + 1));
     }
 
@@ -120,7 +120,9 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
             return new ActConflict(current);
         if (current.IsRetracted)
             return Refused.For("", "retracted", "This act is retracted already.");
-        return await TakeBackAsync(work, current, work.Work.After(current.KnownFrom), command.Reason!, cancel);
+        var written = await TakeBackAsync(work, current, work.Work.After(current.KnownFrom), command.Reason!, cancel);
+        await SettleAsync(work, current.Country, current.Draft.Chain, null, cancel);
+        return written;
     }
 
     private static async Task<ActWritten> TakeBackAsync(EventTransaction work, StoredEvent current, DateTimeOffset at, string reason, CancellationToken cancel)
@@ -128,10 +130,11 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
         await work.CloseVersionAsync(current, at, cancel);
         await work.InsertRetractionAsync(current, at, reason, cancel);
         await work.CloseClaimsAsync(current, at, null, cancel);
-        if (current.Draft.Chain is { } chain)
-            await CommitmentStages.SettleAsync(work, chain, null, cancel);
         return work.Done(new ActWritten(current.Id, current.Country, current.Version + 1));
     }
+
+    private static Task SettleAsync(EventTransaction work, CountryCode country, Guid? chain, Guid? begun, CancellationToken cancel) =>
+        chain is { } stages ? CommitmentStages.SettleAsync(work, country, stages, begun, cancel) : Task.CompletedTask;
 
     private static async Task<WriteOutcome> MergeAsync(EventTransaction work, MergeActs command, CancellationToken cancel)
     {
@@ -159,7 +162,10 @@ public sealed class EventWriter(CommandPipeline pipeline, RegisterReader registe
         var at = new[] { work.Work.After(kept.KnownFrom), work.Work.After(other.KnownFrom) }.Max();
         await TakeBackAsync(work, other, at, $"The same act as “{kept.Draft.Title}”. {command.Reason!.Trim()}", cancel);
         await work.InsertMergeAsync(other, kept.Id, cancel);
-        return await ReviseAsync(work, kept, act, at, $"Merged with “{other.Draft.Title}”. {command.Reason.Trim()}", cancel);
+        var written = await ReviseAsync(work, kept, act, at, $"Merged with “{other.Draft.Title}”. {command.Reason.Trim()}", cancel);
+        // Now only: both may be stages of one commitment, and a stage is settled as it then stands.
+        await SettleAsync(work, other.Country, other.Draft.Chain, null, cancel);
+        return written;
     }
 
     /// <summary>Holds the act until commit; its newest version, or null when there is no such act.</summary>

@@ -122,6 +122,18 @@ public sealed class CommitmentStagesTests(PostgresFixture postgres) : IAsyncLife
     }
 
     [Fact]
+    public async Task Two_stages_of_one_commitment__merged__are_one_act_that_counts()
+    {
+        var pledge = await EnteredAsync(Pledge());
+        var flight = await EnteredAsync(Flight() with { Follows = pledge.Id });
+
+        Assert.IsType<ActWritten>(await writer.MergeAsync(new MergeActs(pledge.Id, 2, flight.Id, 1, "They are one"), Curator, Key(), Cancel));
+
+        Assert.Equal("Pledges 5", await CountingAsync());
+        Assert.True((await events.FindAsync(flight.Id, Scope.Everything, Cancel))!.IsRetracted);
+    }
+
+    [Fact]
     public async Task A_stage_that_cannot_be_one__is_refused_at_the_field_and_nothing_is_written()
     {
         var pledge = await EnteredAsync(Pledge());
@@ -138,6 +150,16 @@ public sealed class CommitmentStagesTests(PostgresFixture postgres) : IAsyncLife
         var own = Assert.IsType<Refused>(await writer.EditAsync(new EditAct(pledge.Id, 3, Pledge() with { Follows = pledge.Id }), Curator, Key(), Cancel));
         Assert.Equal("self", Assert.Single(own.Breaches).Rule);
         Assert.Equal(2, await AskAsync<long>("select count(*) from stance_event"));
+    }
+
+    [Fact]
+    public async Task Acts_of_two_states__that_share_a_chain__each_count_in_their_own_line()
+    {
+        var chain = Guid.NewGuid();
+        await EnteredAsync(Pledge() with { Chain = chain });
+        await EnteredAsync(Flight() with { Country = "UZB", Chain = chain });
+
+        Assert.Equal("Flies 5 | Pledges 5", await CountingAsync());
     }
 
     [Fact]
